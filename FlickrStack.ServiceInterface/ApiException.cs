@@ -1,0 +1,57 @@
+using System.Globalization;
+using FlickrStack.ServiceModel;
+
+namespace FlickrStack.ServiceInterface;
+
+/// <summary>A refusal. The factories below are the catalogue of error codes.</summary>
+public sealed class ApiException : Exception
+{
+    private ApiException(int status, string code, string message, IReadOnlyList<ResponseError>? errors = null)
+        : base(message) => (Status, Code, Errors) = (status, code, errors ?? []);
+
+    /// <summary>The HTTP status that carries it.</summary>
+    public int Status { get; }
+
+    public string Code { get; }
+
+    public IReadOnlyList<ResponseError> Errors { get; }
+
+    /// <summary>How long to wait before trying again.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
+    /// <summary>Unknown, or not the caller's: nobody can tell which.</summary>
+    public static ApiException NotFound(string what) => new(404, "NotFound", $"{what} not found.");
+
+    public static ApiException Forbidden(string code, string message) => new(403, code, message);
+
+    public static ApiException Unauthorized(string message = "Authentication required") =>
+        new(401, "Unauthorized", message);
+
+    public static ApiException Invalid(string code, string field, string message) =>
+        new(400, code, message, [new() { ErrorCode = code, FieldName = field, Message = message }]);
+
+    /// <summary>The request breaks rules; the first one gives code and message.</summary>
+    public static ApiException Invalid(IReadOnlyList<ResponseError> errors) =>
+        new(400, errors[0].ErrorCode, errors[0].Message, errors);
+
+    /// <summary>The request cannot be read. The code is ServiceStack's, which clients know.</summary>
+    public static ApiException Unreadable(string message, params ResponseError[] errors) =>
+        new(400, SerializationCode, message, errors);
+
+    public static ApiException Unreadable(string request, string field, string problem) => Unreadable(
+        $"Unable to bind to request '{request}'",
+        new ResponseError { ErrorCode = SerializationCode, FieldName = field, Message = problem });
+
+    public static ApiException WrongContentType(string message) => new(415, "UnsupportedMediaType", message);
+
+    public static ApiException TooLarge(string message) => new(413, "TooLarge", message);
+
+    public static ApiException TooMany(string message, TimeSpan retryAfter) =>
+        new(429, "TooManyRequests", message) { RetryAfter = retryAfter };
+
+    private const string SerializationCode = "SerializationException";
+
+    /// <summary>A value at fault, as messages quote it: short, whatever was sent.</summary>
+    public static string Quote(string value) =>
+        string.Create(CultureInfo.InvariantCulture, $"'{(value.Length <= 40 ? value : value[..40] + "…")}'");
+}

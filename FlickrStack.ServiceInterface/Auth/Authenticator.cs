@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace FlickrStack.ServiceInterface.Auth;
+
+/// <summary>Turns a credential into its caller, or into nobody.</summary>
+public sealed class Authenticator(CallerTable callers, PasswordCheck passwords)
+{
+    public async Task<Caller?> ByKey(string secret, CancellationToken cancel) =>
+        ApiKey.Parse(secret) is { } key ? await callers.FindByKey(key.Hash, cancel) : null;
+
+    /// <summary>Reads the credentials of HTTP's Basic scheme: <c>name:password</c>, or <c>key:</c>.</summary>
+    public async Task<Caller?> ByBasic(string encoded, string address, CancellationToken cancel)
+    {
+        var bytes = new byte[encoded.Length];
+        if (!Convert.TryFromBase64String(encoded, bytes, out var length)) return null;
+
+        var parts = Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2);
+        if (parts.Length != 2) return null;
+        if (parts[1].Length == 0) return await ByKey(parts[0], cancel);
+
+        var user = await passwords.Verify(parts[0], parts[1], address, cancel);
+        return await callers.FindByUser(user.Id, cancel);
+    }
+}

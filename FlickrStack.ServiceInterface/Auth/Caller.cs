@@ -1,0 +1,31 @@
+using FlickrStack.ServiceInterface.Plans;
+
+namespace FlickrStack.ServiceInterface.Auth;
+
+/// <summary>Who sends a request, by which credential, as the database knew it when the request came in.</summary>
+public sealed record Caller
+{
+    public required long UserId { get; init; }
+
+    public required string UserName { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public required IReadOnlyList<string> Roles { get; init; }
+
+    /// <summary>The key that was sent; none when it was a password.</summary>
+    public required long? KeyId { get; init; }
+
+    /// <summary>The key's scopes; null when it may do all that its user may do.</summary>
+    public required IReadOnlyList<string>? Scopes { get; init; }
+
+    public required PlanRow Plan { get; init; }
+
+    /// <summary>Raised by every change to the caller's library.</summary>
+    public required long LibraryVersion { get; init; }
+
+    public bool Holds(string scope) => Scopes is null || Scopes.Contains(scope);
+
+    /// <summary>A role counts only for a credential that is not narrowed to scopes.</summary>
+    public bool Is(string role) => Scopes is null && Roles.Contains(role);
+}

@@ -1,0 +1,83 @@
+using System.Data.Common;
+using Dapper;
+
+namespace FlickrStack.ServiceInterface.Data;
+
+/// <summary>
+/// All statements of one call. Each runs on a connection of the pool; between <see cref="Begin"/> and the end of the
+/// transaction all run on that transaction's connection.
+/// </summary>
+public sealed class Database(ConnectionPool pool)
+{
+    private DbConnection? open;
+
+    /// <summary>Begins a transaction that may write; tables need not be told of it.</summary>
+    public async Task<WriteTransaction> Begin(CancellationToken cancel)
+    {
+        if (open is not null) throw new InvalidOperationException("A transaction is open already.");
+
+        await pool.Writer.WaitAsync(cancel);
+        var connection = pool.Rent();
+        try
+        {
+            await connection.ExecuteAsync(Command("begin immediate", null, cancel));
+        }
+        catch
+        {
+            End(connection);
+            throw;
+        }
+
+        open = connection;
+        return new WriteTransaction(connection, End);
+    }
+
+    public Task<T?> First<T>(string sql, object? args, CancellationToken cancel) =>
+        On(connection => connection.QueryFirstOrDefaultAsync<T?>(Command(sql, args, cancel)));
+
+    public Task<List<T>> List<T>(string sql, object? args, CancellationToken cancel) =>
+        On(async connection => (await connection.QueryAsync<T>(Command(sql, args, cancel))).AsList());
+
+    /// <summary>Runs a statement that writes, in the open transaction or in one of its own.</summary>
+    public Task<int> Execute(string sql, object? args, CancellationToken cancel) =>
+        Write(connection => connection.ExecuteAsync(Command(sql, args, cancel)), cancel);
+
+    /// <summary>Runs a statement that writes and returns a value; the default where it returns no row.</summary>
+    public Task<T?> ExecuteScalar<T>(string sql, object? args, CancellationToken cancel) =>
+        Write(connection => connection.ExecuteScalarAsync<T?>(Command(sql, args, cancel)), cancel);
+
+    private static CommandDefinition Command(string sql, object? args, CancellationToken cancel) =>
+        new(sql, args, cancellationToken: cancel);
+
+    private async Task<T> Write<T>(Func<DbConnection, Task<T>> action, CancellationToken cancel)
+    {
+        if (open is not null) return await action(open);
+
+        await using var own = await Begin(cancel);
+        var result = await action(own.Connection);
+        await own.Commit();
+        return result;
+    }
+
+    private async Task<T> On<T>(Func<DbConnection, Task<T>> action)
+    {
+        if (open is not null) return await action(open);
+
+        var connection = pool.Rent();
+        try
+        {
+            return await action(connection);
+        }
+        finally
+        {
+            pool.Return(connection);
+        }
+    }
+
+    private void End(DbConnection connection)
+    {
+        open = null;
+        pool.Return(connection);
+        pool.Writer.Release();
+    }
+}

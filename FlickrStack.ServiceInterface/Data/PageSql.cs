@@ -1,0 +1,33 @@
+namespace FlickrStack.ServiceInterface.Data;
+
+/// <summary>
+/// The statement of one page: first the ids of the page from an index alone, then the rows, so that what is skipped
+/// is never looked up. The owner is asked for with the rows, whatever found their ids.
+/// </summary>
+/// <param name="Table">The table that the rows come from.</param>
+/// <param name="Columns">The rows' columns.</param>
+/// <param name="Ids">The tables that the ids are found in.</param>
+/// <param name="Id">The column there that holds the id.</param>
+/// <param name="Where">What they must fulfil.</param>
+public sealed record PageSql(string Table, string Columns, string Ids, string Id, string Where)
+{
+    public string For(PageWindow window)
+    {
+        var (column, direction, beyond) = window.Sort.Descending
+            ? (window.Sort.Field.Column, "desc", "<")
+            : (window.Sort.Field.Column, "asc", ">");
+        var after = window.FromCursor ? $" and ({column}, {Id}) {beyond} (@AfterKey, @AfterId)" : "";
+        return $"""
+            select {Columns}, page.sort_key
+            from (
+                select {Id} as id, {column} as sort_key
+                from {Ids}
+                where {Where}{after}
+                order by {column} {direction}, {Id} {direction}
+                limit @Limit + 1 offset @Offset
+            ) page
+            join {Table} t on t.id = page.id and t.owner_id = @owner
+            order by page.sort_key {direction}, page.id {direction}
+            """;
+    }
+}

@@ -1,0 +1,32 @@
+using FlickrStack.ServiceInterface.Auth;
+using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Photos;
+using FlickrStack.ServiceModel;
+
+namespace FlickrStack.ServiceInterface.Groups;
+
+public sealed class GroupServices(GroupTable groups, PhotoPages photos, CurrentUser user) : IService
+{
+    private static readonly Sort ByName = new(GroupTable.Name, Descending: false);
+    private static readonly Sort ByCreation = new(GroupTable.CreatedAt, Descending: false);
+    private static readonly Sort BySize = new(GroupTable.PhotoCount, Descending: false);
+
+    public async Task<QueryResponse<Group>> Get(QueryGroups request, CancellationToken cancel)
+    {
+        var window = PageWindow.Of(request, Sort.Parse(request.OrderBy, ByName, ByCreation, BySize));
+        var total = await groups.Count(user.Id, request.Q, cancel);
+        var rows = await groups.Page(user.Id, request.Q, window, cancel);
+
+        return window.Answer(rows, total, group => group.ToDto());
+    }
+
+    public async Task<Group> Get(GetGroup request, CancellationToken cancel)
+    {
+        var group = await groups.Find(request.Id!, user.Id, cancel) ?? throw ApiException.NotFound("Group");
+
+        return group.ToDto();
+    }
+
+    public Task<QueryResponse<Photo>> Get(GetGroupPhotos request, CancellationToken cancel) =>
+        photos.OfGroup(request.Id!, request, cancel);
+}

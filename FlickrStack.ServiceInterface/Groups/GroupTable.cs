@@ -1,0 +1,82 @@
+using System.Globalization;
+using FlickrStack.ServiceInterface.Data;
+
+namespace FlickrStack.ServiceInterface.Groups;
+
+/// <summary>All SQL of the groups.</summary>
+public sealed class GroupTable(Database database)
+{
+    public static readonly SortField Name = new("name", "g.name", IsText: true);
+    public static readonly SortField CreatedAt = new("createdAt", "g.created_at");
+    public static readonly SortField PhotoCount = new("photoCount", "g.photo_count");
+
+    private const string Columns =
+        """
+        t.id, t.owner_id, t.nsid, t.name, t.description, t.privacy, t.icon_url, t.created_at, t.source, t.photo_count
+        """;
+
+    private const string Matches =
+        """
+        g.owner_id = @owner and (@pattern is null or lower(g.name) like @pattern escape '\'
+            or lower(g.description) like @pattern escape '\')
+        """;
+
+    private static readonly PageSql Listed = new("groups", Columns, "groups g", "g.id", Matches);
+
+    /// <summary>Finds an owner's group by its id or its nsid.</summary>
+    public Task<GroupRow?> Find(string id, long owner, CancellationToken cancel) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? database.First<GroupRow>(
+                $"select {Columns} from groups t where t.id = @number and t.owner_id = @owner",
+                new { number, owner },
+                cancel)
+            : database.First<GroupRow>(
+                $"select {Columns} from groups t where t.nsid = @id and t.owner_id = @owner", new { id, owner }, cancel);
+
+    public Task<List<GroupRow>> Page(long owner, string? text, PageWindow window, CancellationToken cancel) =>
+        database.List<GroupRow>(
+            Listed.For(window),
+            new { owner, pattern = Pattern(text), window.Limit, window.Offset, window.AfterKey, window.AfterId },
+            cancel);
+
+    /// <summary>Counts an owner's groups: dozens, where photos are millions.</summary>
+    public Task<long> Count(long owner, string? text, CancellationToken cancel) => database.First<long>(
+        $"select count(*) from groups g where {Matches}", new { owner, pattern = Pattern(text) }, cancel);
+
+    /// <summary>Adds a group, or brings the one with its nsid up to date, and returns its id.</summary>
+    public Task<long> Save(GroupRow group, CancellationToken cancel) => database.ExecuteScalar<long>(
+        """
+        insert into groups (owner_id, nsid, name, description, privacy, icon_url, created_at, source, photo_count)
+        values (@OwnerId, @Nsid, @Name, @Description, @Privacy, @IconUrl, @CreatedAt, @Source, 0)
+        on conflict (owner_id, nsid) do update set
+            name = excluded.name, description = excluded.description, privacy = excluded.privacy,
+            icon_url = excluded.icon_url
+        returning id
+        """,
+        group,
+        cancel);
+
+    /// <summary>Puts a photo into a group, counts it, and returns whether it was not in it before.</summary>
+    public async Task<bool> AddPhoto(long group, long photo, DateTimeOffset addedAt, CancellationToken cancel)
+    {
+        var added = await database.Execute(
+            """
+            insert into group_photos (group_id, photo_id, added_at) values (@group, @photo, @addedAt)
+            on conflict do nothing
+            """,
+            new { group, photo, addedAt },
+            cancel);
+        if (added == 0) return false;
+
+        await database.Execute(
+            "update groups set photo_count = photo_count + 1 where id = @group", new { group }, cancel);
+        return true;
+    }
+
+    public async Task<bool> Holds(long group, long photo, CancellationToken cancel) => await database.First<long>(
+        "select 1 from group_photos where group_id = @group and photo_id = @photo", new { group, photo }, cancel) == 1;
+
+    private static string? Pattern(string? text) => string.IsNullOrWhiteSpace(text)
+        ? null
+        : $"%{text.Trim().ToLowerInvariant().Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_")}%";
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FlickrStack.ServiceInterface.Import;
+
+/// <summary>How Flickr is called.</summary>
+public sealed class FlickrOptions
+{
+    /// <summary>The API's address.</summary>
+    [Required]
+    public Uri BaseUrl { get; set; } = new("https://api.flickr.com/services/rest/");
+
+    /// <summary>The key that Flickr gives to callers of its API.</summary>
+    public string? ApiKey { get; set; }
+
+    /// <summary>Calls an hour; Flickr stops keys that go on above 3600.</summary>
+    [Range(1, 1_000_000)]
+    public int CallsPerHour { get; set; } = 3600;
+
+    /// <summary>Image downloads an hour, counted apart: Flickr's image servers refuse sooner than its API.</summary>
+    [Range(1, 1_000_000)]
+    public int ImagesPerHour { get; set; } = 7200;
+
+    /// <summary>How often a call or a download is tried again.</summary>
+    [Range(0, 20)]
+    public int Retries { get; set; } = 5;
+
+    /// <summary>Seconds that one attempt may take.</summary>
+    [Range(1, 3600)]
+    public int AttemptSeconds { get; set; } = 120;
+
+    /// <summary>Bytes that one image may take.</summary>
+    [Range(1, long.MaxValue)]
+    public long MostImageBytes { get; set; } = 209_715_200;
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using FlickrStack.ServiceInterface.Groups;
+using FlickrStack.ServiceInterface.Photos;
+using FlickrStack.ServiceModel;
+
+namespace FlickrStack.ServiceInterface.Import;
+
+/// <summary>Copies one photo that is not here yet: its record, its file, its place in the group.</summary>
+public sealed class FlickrPhotoImport(
+    PhotoIntake intake, GroupTable groups, LibraryTable libraries, FlickrFiles files, TimeProvider clock)
+{
+    public async Task Run(
+        FlickrPhoto photo, long group, ImportOrder order, FlickrClient flickr, CancellationToken cancel)
+    {
+        if (order.Details) photo = await flickr.WithInfo(photo, cancel);
+        using var file = await files.Fetch(photo, flickr, cancel);
+
+        await using var change = await libraries.Change(order.Owner, cancel);
+        var id = await intake.Add(ToRow(photo, order.Owner, file), photo.Tags, file.Received, cancel);
+        if (id != 0) await groups.AddPhoto(group, id, photo.AddedAt ?? clock.GetUtcNow(), cancel);
+        await change.Commit();
+    }
+
+    private PhotoDetailRow ToRow(FlickrPhoto photo, long owner, FlickrFile file)
+    {
+        var now = clock.GetUtcNow();
+        var uploaded = photo.UploadedAt ?? now;
+        return new()
+        {
+            OwnerId = owner,
+            Title = photo.Title,
+            Description = photo.Description,
+            Tags = "",
+            Privacy = photo.Privacy,
+            License = photo.License,
+            Views = photo.Views,
+            TakenAt = photo.TakenAt ?? uploaded,
+            TakenUnknown = photo.TakenAt is null,
+            TakenGranularity = photo.TakenGranularity,
+            UploadedAt = uploaded,
+            UpdatedAt = photo.UpdatedAt ?? uploaded,
+            AddedAt = now,
+            Width = file.Header.Width,
+            Height = file.Header.Height,
+            Format = file.Header.Format.Name,
+            Bytes = file.Received.Bytes,
+            Sha256 = file.Received.Sha256,
+            Status = PhotoStatus.Ready,
+            Exif = JsonSerializer.Serialize(file.Header.Exif),
+            Latitude = photo.Location?.Latitude,
+            Longitude = photo.Location?.Longitude,
+            Accuracy = photo.Location?.Accuracy ?? 0,
+            Locality = photo.Location?.Locality,
+            Region = photo.Location?.Region,
+            Country = photo.Location?.Country,
+            Source = Source.Flickr,
+            FlickrId = photo.Id,
+            FlickrSecret = photo.Secret,
+            FlickrServer = photo.Server,
+            FlickrFarm = photo.Farm,
+            FlickrNsid = photo.OwnerNsid,
+            FlickrOwnerName = photo.OwnerName,
+            FlickrUrl = photo.PageUrl,
+            FlickrOriginalSecret = photo.OriginalSecret,
+            FlickrOriginalFormat = photo.OriginalFormat,
+            FlickrMedia = photo.Media,
+            Rotation = photo.Rotation,
+            SafetyLevel = photo.SafetyLevel,
+        };
+    }
+}

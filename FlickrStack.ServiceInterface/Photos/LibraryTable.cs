@@ -1,0 +1,34 @@
+using FlickrStack.ServiceInterface.Data;
+
+namespace FlickrStack.ServiceInterface.Photos;
+
+/// <summary>All SQL of the libraries: one for each owner, with its version and its counts.</summary>
+public sealed class LibraryTable(Database database)
+{
+    public Task Open(long owner, CancellationToken cancel) => database.Execute(
+        "insert into libraries (owner_id, version, photo_count, bytes) values (@owner, 1, 0, 0)",
+        new { owner },
+        cancel);
+
+    public async Task<LibraryRow> Get(long owner, CancellationToken cancel) => await database.First<LibraryRow>(
+        "select version, photo_count, bytes from libraries where owner_id = @owner", new { owner }, cancel)
+        ?? throw ApiException.NotFound("Library");
+
+    /// <summary>
+    /// Begins a change to an owner's photos, groups or tags: a transaction that also raises the library's version,
+    /// by which kept pages and ETags know that they are stale.
+    /// </summary>
+    public async Task<WriteTransaction> Change(long owner, CancellationToken cancel)
+    {
+        var transaction = await database.Begin(cancel);
+        await database.Execute(
+            "update libraries set version = version + 1 where owner_id = @owner", new { owner }, cancel);
+        return transaction;
+    }
+
+    /// <summary>Counts photos that come (or go, when negative) in the transaction that adds or deletes them.</summary>
+    internal Task Count(long owner, long photos, long bytes, CancellationToken cancel) => database.Execute(
+        "update libraries set photo_count = photo_count + @photos, bytes = bytes + @bytes where owner_id = @owner",
+        new { owner, photos, bytes },
+        cancel);
+}

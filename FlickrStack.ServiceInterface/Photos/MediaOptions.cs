@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FlickrStack.ServiceInterface.Photos;
+
+/// <summary>How addresses of files are made.</summary>
+public sealed class MediaOptions
+{
+    /// <summary>
+    /// Every address made within a window of so many minutes expires at the same moment, one to two windows later:
+    /// so it stays the same for a while and can be cached.
+    /// </summary>
+    [Range(1, 30)]
+    public int WindowMinutes { get; set; } = 30;
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using FlickrStack.ServiceModel;
+
+namespace FlickrStack.ServiceInterface.Photos;
+
+/// <summary>All that the table holds of a photo.</summary>
+public sealed record PhotoDetailRow : PhotoRow
+{
+    public required int TakenGranularity { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+
+    /// <summary>What the camera wrote, as a JSON object of texts.</summary>
+    public required string Exif { get; init; }
+
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    public int Accuracy { get; init; }
+
+    public string? Locality { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? Country { get; init; }
+
+    public required Source Source { get; init; }
+
+    public string? FlickrId { get; init; }
+
+    public string? FlickrSecret { get; init; }
+
+    public string? FlickrServer { get; init; }
+
+    public int FlickrFarm { get; init; }
+
+    public string? FlickrNsid { get; init; }
+
+    public string? FlickrOwnerName { get; init; }
+
+    public string? FlickrUrl { get; init; }
+
+    public string? FlickrOriginalSecret { get; init; }
+
+    public string? FlickrOriginalFormat { get; init; }
+
+    public string? FlickrMedia { get; init; }
+
+    public int Rotation { get; init; }
+
+    public int SafetyLevel { get; init; }
+
+    public PhotoDetail ToDto(MediaUrls urls, List<PhotoGroup> groups) => Fill(
+        new PhotoDetail
+        {
+            Title = "",
+            Description = "",
+            OwnerName = "",
+            Format = "",
+            Sha256 = "",
+            Location = Location(),
+            Exif = JsonSerializer.Deserialize<Dictionary<string, string>>(Exif)!,
+            Dates = Dates(),
+            Groups = groups,
+            Renditions = [new() { Label = "original", Width = Width, Height = Height, Format = Format, Bytes = Bytes }],
+            Flickr = Flickr(),
+        },
+        urls);
+
+    private PhotoLocation? Location() => Latitude is { } latitude && Longitude is { } longitude
+        ? new()
+        {
+            Latitude = latitude,
+            Longitude = longitude,
+            Accuracy = Accuracy,
+            Locality = Locality,
+            Region = Region,
+            Country = Country,
+        }
+        : null;
+
+    private PhotoDates Dates() => new()
+    {
+        Posted = UploadedAt,
+        Taken = TakenAt,
+        TakenGranularity = TakenGranularity,
+        TakenUnknown = TakenUnknown,
+        LastUpdate = UpdatedAt,
+        Added = AddedAt,
+    };
+
+    private FlickrRecord? Flickr() => FlickrId is null ? null : new()
+    {
+        Id = FlickrId,
+        Secret = FlickrSecret ?? "",
+        Server = FlickrServer ?? "",
+        Farm = FlickrFarm,
+        Nsid = FlickrNsid ?? "",
+        OwnerName = FlickrOwnerName ?? "",
+        Url = FlickrUrl ?? "",
+        OriginalSecret = FlickrOriginalSecret,
+        OriginalFormat = FlickrOriginalFormat,
+        Media = FlickrMedia ?? "",
+        Rotation = Rotation,
+        SafetyLevel = SafetyLevel,
+    };
+}

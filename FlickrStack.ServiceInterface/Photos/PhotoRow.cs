@@ -1,0 +1,85 @@
+using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Imaging;
+using FlickrStack.ServiceModel;
+
+namespace FlickrStack.ServiceInterface.Photos;
+
+/// <summary>What lists show of a photo.</summary>
+public record PhotoRow : IPageRow
+{
+    private const char TagSeparator = '\n';
+
+    public long Id { get; init; }
+
+    public object? SortKey { get; init; }
+
+    public required long OwnerId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>Tags as their author wrote them, one a line.</summary>
+    public required string Tags { get; init; }
+
+    public required Privacy Privacy { get; init; }
+
+    public required int License { get; init; }
+
+    public required long Views { get; init; }
+
+    public required DateTimeOffset TakenAt { get; init; }
+
+    public required bool TakenUnknown { get; init; }
+
+    public required DateTimeOffset UploadedAt { get; init; }
+
+    public required int Width { get; init; }
+
+    public required int Height { get; init; }
+
+    public required string Format { get; init; }
+
+    public required long Bytes { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public required PhotoStatus Status { get; init; }
+
+    public ImageFormat ImageFormat => ImageFormat.Named(Format);
+
+    /// <summary>The name of the original's file, in its signed address.</summary>
+    public string OriginalName => $"original.{ImageFormat.Extension}";
+
+    /// <summary>Where the original lies in the store: nothing in it comes from a user.</summary>
+    public string OriginalKey => $"users/{OwnerId}/{Sha256[..2]}/{Sha256}/{OriginalName}";
+
+    public static string JoinTags(IEnumerable<string> tags) => string.Join(TagSeparator, tags);
+
+    public Photo ToDto(MediaUrls urls) => Fill(
+        new Photo { Title = "", Description = "", OwnerName = "", Format = "", Sha256 = "" }, urls);
+
+    protected T Fill<T>(T photo, MediaUrls urls)
+        where T : Photo
+    {
+        photo.Id = Id;
+        photo.Title = Title;
+        photo.Description = Description;
+        photo.OwnerId = OwnerId;
+        photo.OwnerName = urls.OwnerName;
+        photo.Tags = [.. Tags.Split(TagSeparator, StringSplitOptions.RemoveEmptyEntries)];
+        photo.TakenAt = TakenUnknown ? null : TakenAt;
+        photo.UploadedAt = UploadedAt;
+        photo.Views = Views;
+        photo.License = License;
+        photo.Privacy = Privacy;
+        photo.Width = Width;
+        photo.Height = Height;
+        photo.Format = Format;
+        photo.Bytes = Bytes;
+        photo.Sha256 = Sha256;
+        photo.Status = Status;
+        photo.Urls = urls.Of(this);
+        return photo;
+    }
+}

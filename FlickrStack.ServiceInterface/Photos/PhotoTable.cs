@@ -1,0 +1,98 @@
+using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceModel;
+
+namespace FlickrStack.ServiceInterface.Photos;
+
+/// <summary>All SQL of the photos.</summary>
+public sealed class PhotoTable(Database database, LibraryTable libraries)
+{
+    public static readonly SortField UploadedAt = new("uploadedAt", "p.uploaded_at");
+    public static readonly SortField TakenAt = new("takenAt", "p.taken_at");
+    public static readonly SortField AddedAt = new("addedAt", "gp.added_at");
+
+    private const string Columns =
+        """
+        t.id, t.owner_id, t.title, t.description, t.tags, t.privacy, t.license, t.views, t.taken_at, t.taken_unknown,
+        t.uploaded_at, t.width, t.height, t.format, t.bytes, t.sha256, t.status
+        """;
+
+    private static readonly PageSql All = new("photos", Columns, "photos p", "p.id", "p.owner_id = @owner");
+
+    private static readonly PageSql OfGroup = new(
+        "photos", Columns, "group_photos gp", "gp.photo_id", "gp.group_id = @group");
+
+    private static readonly PageSql OfGroupByPhoto = OfGroup with
+    {
+        Ids = "group_photos gp join photos p on p.id = gp.photo_id",
+    };
+
+    public Task<List<PhotoRow>> Page(long owner, PageWindow window, CancellationToken cancel) =>
+        Page(All, owner, null, window, cancel);
+
+    public Task<List<PhotoRow>> PageOfGroup(long owner, long group, PageWindow window, CancellationToken cancel) =>
+        Page(window.Sort.Field == AddedAt ? OfGroup : OfGroupByPhoto, owner, group, window, cancel);
+
+    public Task<PhotoDetailRow?> Find(long id, long owner, CancellationToken cancel) => database.First<PhotoDetailRow>(
+        $"""
+        select {Columns}, t.taken_granularity, t.updated_at, t.added_at, t.exif, t.latitude, t.longitude, t.accuracy,
+            t.locality, t.region, t.country, t.source, t.flickr_id, t.flickr_secret, t.flickr_server, t.flickr_farm,
+            t.flickr_nsid, t.flickr_owner_name, t.flickr_url, t.flickr_original_secret, t.flickr_original_format,
+            t.flickr_media, t.rotation, t.safety_level
+        from photos t where t.id = @id and t.owner_id = @owner
+        """,
+        new { id, owner },
+        cancel);
+
+    /// <summary>A photo whose original its owner's plan grants, for the holder of a signed address.</summary>
+    public Task<PhotoRow?> FindOriginal(long id, CancellationToken cancel) => database.First<PhotoRow>(
+        $"""
+        select {Columns} from photos t join users u on u.id = t.owner_id join plans l on l.id = u.plan_id
+        where t.id = @id and l.original and not u.disabled
+        """,
+        new { id },
+        cancel);
+
+    public Task<long> FindFlickrId(string flickrId, long owner, CancellationToken cancel) => database.First<long>(
+        "select id from photos where owner_id = @owner and flickr_id = @flickrId", new { owner, flickrId }, cancel);
+
+    public Task<List<PhotoGroup>> GroupsOf(long id, long owner, CancellationToken cancel) => database.List<PhotoGroup>(
+        """
+        select g.id, g.nsid, g.name from group_photos gp join groups g on g.id = gp.group_id
+        where gp.photo_id = @id and g.owner_id = @owner order by g.name, g.id
+        """,
+        new { id, owner },
+        cancel);
+
+    /// <summary>Adds a photo, counts it, and returns its id, or 0 where its owner has that Flickr photo already.</summary>
+    public async Task<long> Add(PhotoDetailRow photo, CancellationToken cancel)
+    {
+        var id = await database.ExecuteScalar<long>(
+            """
+            insert into photos (
+                owner_id, title, description, tags, privacy, license, views, taken_at, taken_unknown, uploaded_at,
+                width, height, format, bytes, sha256, status, taken_granularity, updated_at, added_at, exif, latitude,
+                longitude, accuracy, locality, region, country, source, flickr_id, flickr_secret, flickr_server,
+                flickr_farm, flickr_nsid, flickr_owner_name, flickr_url, flickr_original_secret,
+                flickr_original_format, flickr_media, rotation, safety_level)
+            values (
+                @OwnerId, @Title, @Description, @Tags, @Privacy, @License, @Views, @TakenAt, @TakenUnknown, @UploadedAt,
+                @Width, @Height, @Format, @Bytes, @Sha256, @Status, @TakenGranularity, @UpdatedAt, @AddedAt, @Exif,
+                @Latitude, @Longitude, @Accuracy, @Locality, @Region, @Country, @Source, @FlickrId, @FlickrSecret,
+                @FlickrServer, @FlickrFarm, @FlickrNsid, @FlickrOwnerName, @FlickrUrl, @FlickrOriginalSecret,
+                @FlickrOriginalFormat, @FlickrMedia, @Rotation, @SafetyLevel)
+            on conflict (owner_id, flickr_id) do nothing
+            returning id
+            """,
+            photo,
+            cancel);
+        if (id != 0) await libraries.Count(photo.OwnerId, 1, photo.Bytes, cancel);
+
+        return id;
+    }
+
+    private Task<List<PhotoRow>> Page(
+        PageSql sql, long owner, long? group, PageWindow window, CancellationToken cancel) => database.List<PhotoRow>(
+            sql.For(window),
+            new { owner, group, window.Limit, window.Offset, window.AfterKey, window.AfterId },
+            cancel);
+}

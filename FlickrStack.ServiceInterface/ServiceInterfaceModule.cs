@@ -1,0 +1,51 @@
+using FlickrStack.ServiceInterface.Auth;
+using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Groups;
+using FlickrStack.ServiceInterface.Import;
+using FlickrStack.ServiceInterface.Photos;
+using FlickrStack.ServiceInterface.Plans;
+using FlickrStack.ServiceInterface.Storage;
+using FlickrStack.ServiceInterface.Tags;
+using FlickrStack.ServiceInterface.Users;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FlickrStack.ServiceInterface;
+
+/// <summary>Registers all that services need; the host registers the services themselves.</summary>
+public static class ServiceInterfaceModule
+{
+    /// <param name="services">Where to register.</param>
+    /// <param name="settings">The section <c>FlickrStack</c> of the configuration.</param>
+    public static IServiceCollection AddFlickrStack(this IServiceCollection services, IConfigurationSection settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptionsOf<DatabaseOptions>(settings.GetSection("Database"));
+        services.AddOptionsOf<LoginOptions>(settings.GetSection("Login"));
+        services.AddOptionsOf<MediaOptions>(settings.GetSection("Media"));
+        services.AddOptionsOf<FlickrOptions>(settings.GetSection("Flickr"));
+        services.AddOptionsOf<FirstStartOptions>(settings);
+
+        services.AddSingleton<ConnectionPool>().AddScoped<Database>().AddScoped<Migrations>();
+        services.AddSingleton<LocalBlobStore>().AddScoped<PublicAddress>();
+        services.AddSingleton<PasswordHashing>().AddScoped<PasswordCheck>().AddScoped<Authenticator>();
+        services.AddScoped<CurrentUser>().AddScoped<CallerTable>().AddScoped<SignIn>();
+        services.AddScoped<ApiKeyTable>().AddScoped<LoginAttemptTable>();
+        services.AddScoped<UserTable>().AddScoped<PlanTable>().AddScoped<Accounts>();
+        services.AddScoped<FirstStart>().AddScoped<FirstStartTable>();
+        services.AddScoped<PhotoTable>().AddScoped<LibraryTable>().AddScoped<PhotoPages>().AddScoped<PhotoIntake>();
+        services.AddSingleton<MediaSigner>().AddScoped<MediaUrls>();
+        services.AddScoped<GroupTable>().AddScoped<TagTable>();
+        services.AddScoped<FlickrImport>().AddScoped<FlickrPhotoImport>().AddScoped<FlickrFiles>();
+        services.AddScoped<DemoImport>().AddHttpClient<FlickrHttp>(client =>
+        {
+            client.Timeout = Timeout.InfiniteTimeSpan;
+            client.DefaultRequestHeaders.UserAgent.ParseAdd("FlickrStack (self-hosted photo service)");
+        });
+        return services;
+    }
+
+    private static void AddOptionsOf<TOptions>(this IServiceCollection services, IConfigurationSection section)
+        where TOptions : class => services.AddOptions<TOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+}

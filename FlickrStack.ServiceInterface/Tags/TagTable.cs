@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using FlickrStack.ServiceInterface.Data;
+
+namespace FlickrStack.ServiceInterface.Tags;
+
+/// <summary>All SQL of the tags.</summary>
+public sealed class TagTable(Database database)
+{
+    /// <summary>Tags a photo that has no tags yet, making those that are missing, and counts it under each.</summary>
+    public async Task Add(long photo, long owner, IEnumerable<string> names, CancellationToken cancel)
+    {
+        foreach (var name in names.DistinctBy(Clean))
+        {
+            var tag = await Ensure(owner, name, cancel);
+            await database.Execute(
+                "insert into photo_tags (photo_id, tag_id) values (@photo, @tag)", new { photo, tag }, cancel);
+        }
+    }
+
+    /// <summary>What two tags have in common that are the same tag: NFC, without case and surrounding space.</summary>
+    private static string Clean(string name) =>
+        name.Trim().Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture);
+
+    private Task<long> Ensure(long owner, string name, CancellationToken cancel) => database.ExecuteScalar<long>(
+        """
+        insert into tags (owner_id, name, clean, photo_count) values (@owner, @name, @clean, 1)
+        on conflict (owner_id, clean) do update set photo_count = tags.photo_count + 1
+        returning id
+        """,
+        new { owner, name = name.Trim(), clean = Clean(name) },
+        cancel);
+}

@@ -1,0 +1,4 @@
+namespace FlickrStack.ServiceInterface.Users;
+
+/// <summary>What it takes to open an account.</summary>
+public sealed record NewAccount(string UserName, string DisplayName, string Password, string Plan, params string[] Roles);

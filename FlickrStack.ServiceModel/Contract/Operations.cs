@@ -1,0 +1,47 @@
+namespace FlickrStack.ServiceModel;
+
+/// <summary>Where a request is served besides <c>/api/{Name}</c> and <c>/json/reply/{Name}</c>.</summary>
+/// <param name="path">A path whose <c>{Variables}</c> are properties of the request.</param>
+/// <param name="verbs">HTTP methods, separated by commas; none means the operation's own.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class RouteAttribute(string path, string? verbs = null) : Attribute
+{
+    /// <summary>The path, with <c>{Variables}</c> that are properties of the request.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>HTTP methods, separated by commas.</summary>
+    public string? Verbs { get; } = verbs;
+}
+
+/// <summary>Marks a request, whatever it returns.</summary>
+public interface IReturn;
+
+/// <summary>Marks a request and names the type of its answer.</summary>
+/// <typeparam name="TResponse">What a successful call answers.</typeparam>
+public interface IReturn<TResponse> : IReturn;
+
+/// <summary>The request's own HTTP method is GET.</summary>
+public interface IGet;
+
+/// <summary>The request's own HTTP method is POST.</summary>
+public interface IPost;
+
+/// <summary>The request's own HTTP method is PUT.</summary>
+public interface IPut;
+
+/// <summary>The request's own HTTP method is PATCH.</summary>
+public interface IPatch;
+
+/// <summary>The request's own HTTP method is DELETE.</summary>
+public interface IDelete;
+
+/// <summary>
+/// The answer depends on nothing but the request and the caller's library: it carries a weak ETag of the
+/// library's version, and its bytes may be kept until that version changes.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class FollowsLibraryAttribute : Attribute;
+
+/// <summary>A secret: bound from the body only, never from a query string, and never written to a log.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecretAttribute : Attribute;

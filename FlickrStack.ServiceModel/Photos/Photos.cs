@@ -1,0 +1,156 @@
+namespace FlickrStack.ServiceModel;
+
+/// <summary>Lists the caller's photos.</summary>
+/// <remarks>
+/// Order: <c>-uploadedAt</c> (default) or <c>takenAt</c>; within a group <c>-addedAt</c> (default) as well.
+/// </remarks>
+[Route("/api/v1/photos", "GET"), RequiresScope(Scopes.PhotosRead), FollowsLibrary]
+public sealed class QueryPhotos : PageQuery, IReturn<QueryResponse<Photo>>, IGet
+{
+    /// <summary>Only photos of this group, by id or nsid.</summary>
+    public string? Group { get; set; }
+}
+
+/// <summary>All that is known of one photo.</summary>
+[Route("/api/v1/photos/{Id}", "GET"), RequiresScope(Scopes.PhotosRead), FollowsLibrary]
+public sealed class GetPhoto : IReturn<PhotoDetail>, IGet
+{
+    /// <summary>The photo's id.</summary>
+    public long Id { get; set; }
+}
+
+/// <summary>The bytes of a photo behind a signed address, as <c>urls[]</c> gives it.</summary>
+/// <remarks>The signature is the credential: no other is needed, and none helps when it has expired.</remarks>
+[Route("/media/{PhotoId}/{File}", "GET"), AllowAnonymous]
+public sealed class GetMedia : IReturn<byte[]>, IGet
+{
+    /// <summary>The photo's id.</summary>
+    public long PhotoId { get; set; }
+
+    /// <summary>The rendition and its extension, such as <c>original.jpg</c>.</summary>
+    public string? File { get; set; }
+
+    /// <summary>When the address expires, in Unix seconds.</summary>
+    public long E { get; set; }
+
+    /// <summary>The signature over all of the above.</summary>
+    public string? S { get; set; }
+}
+
+/// <summary>A photo, as lists show it.</summary>
+public class Photo
+{
+    /// <summary>The photo's id here.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The title.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>The description; HTML of unknown origin when it comes from Flickr.</summary>
+    public required string Description { get; set; }
+
+    /// <summary>The id of the user whose photo it is here.</summary>
+    public long OwnerId { get; set; }
+
+    /// <summary>The name of the user whose photo it is here.</summary>
+    public required string OwnerName { get; set; }
+
+    /// <summary>Tags as their author wrote them.</summary>
+    public List<string> Tags { get; set; } = [];
+
+    /// <summary>
+    /// When it was taken, by the camera's clock: neither EXIF nor Flickr tells the zone, so it is written as if it
+    /// were UTC. Absent when unknown.
+    /// </summary>
+    public DateTimeOffset? TakenAt { get; set; }
+
+    /// <summary>When it was uploaded, here or to Flickr.</summary>
+    public DateTimeOffset UploadedAt { get; set; }
+
+    /// <summary>When it will be deleted; absent means never.</summary>
+    public DateTimeOffset? ExpiresAt { get; set; }
+
+    /// <summary>How often it was seen on Flickr.</summary>
+    public long Views { get; set; }
+
+    /// <summary>Flickr's licence number; 0 is all rights reserved.</summary>
+    public int License { get; set; }
+
+    /// <summary>Who may see it on Flickr. Here only its owner sees it.</summary>
+    public Privacy Privacy { get; set; }
+
+    /// <summary>Width of the original, in pixels.</summary>
+    public int Width { get; set; }
+
+    /// <summary>Height of the original, in pixels.</summary>
+    public int Height { get; set; }
+
+    /// <summary>Format of the original: jpeg, png, gif or webp.</summary>
+    public required string Format { get; set; }
+
+    /// <summary>Size of the original, in bytes.</summary>
+    public long Bytes { get; set; }
+
+    /// <summary>SHA-256 of the original, 64 lower-case hex digits.</summary>
+    public required string Sha256 { get; set; }
+
+    /// <summary>Whether its files can be had.</summary>
+    public PhotoStatus Status { get; set; }
+
+    /// <summary>The files that the owner's plan grants.</summary>
+    public List<PhotoUrl> Urls { get; set; } = [];
+}
+
+/// <summary>One file of a photo and where to get it.</summary>
+public sealed class PhotoUrl
+{
+    /// <summary><c>original</c>, or the rendition's label.</summary>
+    public required string Label { get; set; }
+
+    /// <summary>Height in pixels.</summary>
+    public int Height { get; set; }
+
+    /// <summary>Width in pixels.</summary>
+    public int Width { get; set; }
+
+    /// <summary>jpeg, png, gif or webp.</summary>
+    public required string Format { get; set; }
+
+    /// <summary>A signed address that needs no other credential and expires within the hour.</summary>
+    public required string Url { get; set; }
+
+    /// <summary>Whether the file is there already.</summary>
+    public bool Ready { get; set; }
+}
+
+/// <summary>Who may see a photo where it comes from.</summary>
+public enum Privacy
+{
+    /// <summary>Everyone.</summary>
+    Public,
+
+    /// <summary>The owner's friends.</summary>
+    Friends,
+
+    /// <summary>The owner's family.</summary>
+    Family,
+
+    /// <summary>The owner's friends and family.</summary>
+    FriendsAndFamily,
+
+    /// <summary>The owner alone.</summary>
+    Private,
+}
+
+/// <summary>Whether a photo's files can be had.</summary>
+public enum PhotoStatus
+{
+    /// <summary>Its renditions are being made.</summary>
+    Pending,
+
+    /// <summary>All is there.</summary>
+    Ready,
+
+    /// <summary>Its renditions could not be made.</summary>
+    Failed,
+}
