@@ -5,8 +5,7 @@ namespace FlickrStack.ServiceInterface.Import;
 /// <summary>Imports a folder of recorded answers as if they came from Flickr.</summary>
 public sealed class DemoImport(UserTable users, FlickrImport import)
 {
-    public async Task<ImportProgress> Run(
-        string userName, string folder, Action<ImportProgress> report, CancellationToken cancel)
+    public async Task<ImportProgress> Run(string userName, string folder, CancellationToken cancel)
     {
         var all = new ImportProgress();
         if (await users.FindByName(userName, cancel) is not { } user) return all;
@@ -15,8 +14,7 @@ public sealed class DemoImport(UserTable users, FlickrImport import)
         foreach (var group in recorded.Groups())
         {
             var order = new ImportOrder { Owner = user.Id, Group = group, Details = true };
-            var before = all;
-            all = before.And(await import.Run(order, new(recorded), now => report(before.And(now)), cancel));
+            all = all.And(await import.Run(order, new(recorded), _ => { }, cancel));
         }
 
         return all;

@@ -14,19 +14,14 @@ public sealed class FirstStart(
     private const string DemoPassword = "demo-password";
 
     /// <summary>Does what was not done yet.</summary>
-    /// <returns>The administrator's password where one was generated: nobody will see it again.</returns>
-    public async Task<string?> Run(Action<ImportProgress> report, CancellationToken cancel)
+    public async Task<FirstStartOutcome> Run(CancellationToken cancel)
     {
         var given = options.Value.AdminPassword;
         var password = given ?? ApiKey.Mint().Secret;
         var opened = await Open(new("admin", "Administrator", password, "Enterprise", Roles.Admin), cancel);
-        if (options.Value.Demo)
-        {
-            await Open(new(DemoUser, "Demo", DemoPassword, "Enterprise"), cancel);
-            await ImportDemo(report, cancel);
-        }
+        var photos = options.Value.Demo ? await MakeDemo(cancel) : null;
 
-        return opened && given is null ? password : null;
+        return new(opened && given is null ? password : null, photos);
     }
 
     private async Task<bool> Open(NewAccount account, CancellationToken cancel)
@@ -41,12 +36,14 @@ public sealed class FirstStart(
         return opened;
     }
 
-    private async Task ImportDemo(Action<ImportProgress> report, CancellationToken cancel)
+    private async Task<ImportProgress?> MakeDemo(CancellationToken cancel)
     {
         const string step = "demo photos";
-        if (await steps.IsDone(step, cancel)) return;
+        await Open(new(DemoUser, "Demo", DemoPassword, "Enterprise"), cancel);
+        if (await steps.IsDone(step, cancel)) return null;
 
-        await demo.Run(DemoUser, options.Value.DemoFolder, report, cancel);
+        var imported = await demo.Run(DemoUser, options.Value.DemoFolder, cancel);
         await steps.Done(step, cancel);
+        return imported;
     }
 }

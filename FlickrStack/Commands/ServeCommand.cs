@@ -1,0 +1,45 @@
+using System.CommandLine;
+using FlickrStack.ServiceInterface.Users;
+
+namespace FlickrStack.Commands;
+
+/// <summary>Serves until it is told to stop; the first time it makes users and demo before.</summary>
+internal static class ServeCommand
+{
+    public static RootCommand Create(GlobalOptions settings)
+    {
+        var urls = new Option<string?>("--urls") { Description = "Addresses to serve on, separated by ; (http://localhost:5000)." };
+        var command = new RootCommand("FlickrStack, a self-hosted photo service.") { settings.Data, urls };
+        command.SetAction((parsed, cancel) =>
+        {
+            var given = settings.Read(parsed);
+            if (parsed.GetValue(urls) is { } addresses) given = given.Append(new("urls", addresses));
+            return Serve(given, cancel);
+        });
+        return command;
+    }
+
+    private static async Task<int> Serve(IEnumerable<KeyValuePair<string, string?>> given, CancellationToken cancel)
+    {
+        await using var app = WebHost.Build(given);
+        Tell(await app.Prepare(cancel));
+        await app.StartAsync(cancel);
+        foreach (var url in app.Urls) Console.WriteLine($"FlickrStack serves on {url} (Ctrl+C ends it).");
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static void Tell(FirstStartOutcome made)
+    {
+        if (made.Demo is { } demo)
+        {
+            Console.WriteLine($"Made the user {FirstStart.DemoUser} with {demo.Imported} photos.");
+            foreach (var reason in demo.Failed) Console.WriteLine($"  Failed: {reason}");
+        }
+
+        if (made.AdminPassword is null) return;
+
+        Console.WriteLine($"Made the user admin with the password {made.AdminPassword}");
+        Console.WriteLine("Write it down: it is not shown again.");
+    }
+}

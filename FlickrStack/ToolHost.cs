@@ -1,0 +1,16 @@
+using FlickrStack.ServiceInterface;
+
+namespace FlickrStack;
+
+/// <summary>A process that does one thing and ends: the same settings and parts, without the web.</summary>
+internal static class ToolHost
+{
+    public static IHost Build(IEnumerable<KeyValuePair<string, string?>> given)
+    {
+        var builder = Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(given);
+        builder.Services.AddFlickrStack(builder.Configuration.GetSection("FlickrStack"));
+        return builder.Build();
+    }
+}

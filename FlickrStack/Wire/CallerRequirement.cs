@@ -1,0 +1,34 @@
+using FlickrStack.ServiceInterface.Auth;
+using FlickrStack.ServiceModel;
+using Microsoft.AspNetCore.Authorization;
+
+namespace FlickrStack.Wire;
+
+/// <summary>Holds a request to the caller that its DTO declares.</summary>
+internal sealed class CallerRequirement(CallerAttribute declared)
+    : AuthorizationHandler<CallerRequirement>, IAuthorizationRequirement
+{
+    /// <summary>What a signed-in caller lacks, as code and sentence.</summary>
+    public (string Code, string Message) Lack { get; } = declared switch
+    {
+        RequiresScopeAttribute { Scope: var scope } => ("MissingScope", $"This credential lacks the scope '{scope}'."),
+        RequiresRoleAttribute { Role: var role } => ("MissingRole", $"Only users with the role '{role}' may do this."),
+        _ => ("Forbidden", "This caller may not do this."),
+    };
+
+    public AuthorizationPolicy Policy => new([this], []);
+
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, CallerRequirement requirement)
+    {
+        if (context.User.Identity is CallerIdentity { Caller: var caller } && Admits(caller)) context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+
+    private bool Admits(Caller caller) => declared switch
+    {
+        RequiresScopeAttribute { Scope: var scope } => caller.Holds(scope),
+        RequiresRoleAttribute { Role: var role } => caller.Is(role),
+        RequiresUserAttribute => true,
+        _ => false,
+    };
+}

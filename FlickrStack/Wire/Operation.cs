@@ -1,0 +1,23 @@
+using System.Reflection;
+using FlickrStack.ServiceModel;
+
+namespace FlickrStack.Wire;
+
+/// <summary>One request of the contract, where it is served, who may send it, and the method that answers it.</summary>
+internal sealed record Operation(
+    Type Request,
+    Type Response,
+    string Verb,
+    IReadOnlyList<OperationRoute> Routes,
+    CallerAttribute Caller,
+    MethodInfo Method)
+{
+    public string Name => Request.Name;
+
+    public Type Service => Method.DeclaringType!;
+
+    public bool FollowsLibrary => Request.IsDefined(typeof(FollowsLibraryAttribute));
+}
+
+/// <summary>A path and the HTTP methods that it takes.</summary>
+internal sealed record OperationRoute(string Path, IReadOnlyList<string> Verbs);

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json;
+using FlickrStack.ServiceModel;
+
+namespace FlickrStack.Wire;
+
+/// <summary>Writes a refusal: its status, its headers and its <c>ResponseStatus</c>.</summary>
+internal static class Refusal
+{
+    public const string RequestIdHeader = "X-Request-Id";
+
+    public static async Task Write(
+        HttpContext http,
+        int status,
+        string code,
+        string message,
+        IReadOnlyList<ResponseError>? errors = null,
+        TimeSpan? retryAfter = null)
+    {
+        var response = http.Response;
+        response.StatusCode = status;
+        response.Headers.CacheControl = "no-store";
+        response.Headers[RequestIdHeader] = http.TraceIdentifier;
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
+        if (retryAfter is { } wait)
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+        var body = new ErrorResponse
+        {
+            ResponseStatus = new() { ErrorCode = code, Message = message, Errors = [.. errors ?? []] },
+        };
+        await AnswerWriter.WriteJson(http, JsonSerializer.SerializeToUtf8Bytes(body, ContractJson.Options));
+    }
+}

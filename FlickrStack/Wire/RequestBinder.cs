@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using FlickrStack.ServiceInterface;
+using Microsoft.Extensions.Primitives;
+
+namespace FlickrStack.Wire;
+
+/// <summary>
+/// Makes a request of its body, then its query, then its path: later ones win, names are read without regard to case,
+/// unknown ones are ignored, garbage is a 400.
+/// </summary>
+internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
+    where TRequest : class, new()
+{
+    private readonly Dictionary<string, PropertyBinder<TRequest>> properties = PropertyBinder<TRequest>.All();
+
+    /// <param name="http">The request.</param>
+    /// <param name="anyContentType">Whether a body is JSON whatever it says it is, as some clients need.</param>
+    public async ValueTask<TRequest> Bind(HttpContext http, bool anyContentType)
+    {
+        var request = HasBody(http.Request) ? await BindBody(http.Request, anyContentType) : new();
+        foreach (var (name, texts) in http.Request.Query) Set(request, name, texts, inUrl: true);
+        foreach (var (name, value) in http.Request.RouteValues) Set(request, name, value as string, inUrl: true);
+        return request;
+    }
+
+    // No body is read with GET, HEAD and DELETE.
+    private static bool HasBody(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) || HttpMethods.IsPut(request.Method) || HttpMethods.IsPatch(request.Method);
+
+    private static async ValueTask<ReadOnlySequence<byte>> ReadAll(HttpRequest request)
+    {
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            if (read.IsCompleted) return read.Buffer;
+
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private async ValueTask<TRequest> BindBody(HttpRequest request, bool anyContentType)
+    {
+        if (request.HasFormContentType) return await BindForm(request);
+
+        var body = await ReadAll(request);
+        if (body.IsEmpty) return new();
+        if (!anyContentType && !request.HasJsonContentType() && !string.IsNullOrEmpty(request.ContentType))
+            throw ApiException.WrongContentType("Send the body as application/json or as a form.");
+
+        try
+        {
+            return Parse(body.IsSingleSegment ? body.FirstSpan : body.ToArray()) ?? new();
+        }
+        finally
+        {
+            request.BodyReader.AdvanceTo(body.End);
+        }
+    }
+
+    private TRequest? Parse(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, json);
+        }
+        catch (JsonException e)
+        {
+            // The bytes come from outside.
+            var place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
+            var field = e.Path?.TrimStart('$', '.') ?? "";
+            throw properties.ContainsKey(field)
+                ? ApiException.Unreadable(typeof(TRequest).Name, field, $"Invalid value for '{field}' at {place}")
+                : ApiException.Unreadable($"The body is not valid JSON for '{typeof(TRequest).Name}' ({place}).");
+        }
+    }
+
+    private async ValueTask<TRequest> BindForm(HttpRequest request)
+    {
+        var bound = new TRequest();
+        foreach (var (name, texts) in await ReadForm(request)) Set(bound, name, texts, inUrl: false);
+        return bound;
+    }
+
+    private static async Task<IFormCollection> ReadForm(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (InvalidDataException e)
+        {
+            // The bytes come from outside.
+            throw ApiException.Unreadable($"The form cannot be read: {e.Message}");
+        }
+    }
+
+    private void Set(TRequest request, string name, StringValues texts, bool inUrl)
+    {
+        if (!properties.TryGetValue(name, out var property)) return;
+
+        if (inUrl && property.IsSecret)
+            throw ApiException.Invalid("SecretInUrl", property.Name, $"Send '{property.Name}' in the body: URLs are logged.");
+        if (!property.TrySet(request, texts))
+        {
+            throw ApiException.Unreadable(
+                typeof(TRequest).Name, property.Name, $"{ApiException.Quote(texts.ToString())} is an Invalid value for '{name}'");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using FlickrStack.ServiceInterface;
+using FlickrStack.ServiceModel;
+using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace FlickrStack.Wire;
+
+/// <summary>Puts the wire layer into a host.</summary>
+internal static class WireModule
+{
+    /// <param name="services">Where to register.</param>
+    /// <param name="settings">The section <c>FlickrStack:Wire</c> of the configuration.</param>
+    public static IServiceCollection AddWire(this IServiceCollection services, IConfigurationSection settings)
+    {
+        services.AddOptions<WireOptions>().Bind(settings).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<WireOptions>>((kestrel, wire) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = wire.Value.MostRequestBytes;
+        });
+        var catalog = OperationCatalog.Of(typeof(RouteAttribute).Assembly, typeof(IService).Assembly);
+        services.AddSingleton(catalog).AddSingleton<LibraryPages>().AddSingleton<AnswerWriter>();
+        foreach (var service in catalog.Services) services.AddScoped(service);
+        services.AddValidators();
+        services.AddExceptionHandler<ResponseStatusHandler>();
+        // Without AddAuthentication's Data Protection: no cookie is made here, so no key ring need be kept.
+        services.AddWebEncoders();
+        services.AddAuthenticationCore(options => options.DefaultScheme = CredentialHandler.SchemeName);
+        new AuthenticationBuilder(services)
+            .AddScheme<AuthenticationSchemeOptions, CredentialHandler>(CredentialHandler.SchemeName, null);
+        services.AddAuthorization();
+        return services;
+    }
+
+    public static void UseWire(this WebApplication app)
+    {
+        var publicUrl = app.Services.GetRequiredService<IOptions<WireOptions>>().Value.PublicUrl?.ToString().TrimEnd('/');
+        app.Use((http, next) =>
+        {
+            http.Response.Headers[Refusal.RequestIdHeader] = http.TraceIdentifier;
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.RequestServices.GetRequiredService<PublicAddress>().Root =
+                publicUrl ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
+            return next(http);
+        });
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(ResponseStatusHandler.WriteStatus);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapDtos();
+    }
+
+    private static void AddValidators(this IServiceCollection services)
+    {
+        foreach (var type in typeof(IService).Assembly.GetExportedTypes().Where(type => !type.IsAbstract))
+        foreach (var validator in type.GetInterfaces().Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IValidator<>)))
+            services.AddSingleton(validator, type);
+    }
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FlickrStack.Wire;
+
+/// <summary>Limits of the wire.</summary>
+public sealed class WireOptions
+{
+    /// <summary>Bytes that the body of a request may take.</summary>
+    [Range(1024, 1_073_741_824)]
+    public int MostRequestBytes { get; set; } = 1_048_576;
+
+    /// <summary>Bytes that the body of an answer may take; files are not counted.</summary>
+    [Range(1024, 1_073_741_824)]
+    public int MostResponseBytes { get; set; } = 16_777_216;
+
+    /// <summary>Bytes of answers that are kept while the library they show does not change; 0 keeps none.</summary>
+    [Range(0, 1_073_741_824)]
+    public int KeptPageBytes { get; set; } = 67_108_864;
+
+    /// <summary>The service's address as clients know it; when absent, the one that each request names.</summary>
+    public Uri? PublicUrl { get; set; }
+}

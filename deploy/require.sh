@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Makes sure that the .NET SDK and native libraries are there: require.sh LIBRARY=DEBIAN-PACKAGE …
+# Installs missing packages where it may (as root, or by sudo without a password) and says what is lacking otherwise.
+set -euo pipefail
+
+if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then
+  echo "FlickrStack needs the .NET 10 SDK: https://dotnet.microsoft.com/download/dotnet/10.0" >&2
+  exit 1
+fi
+
+# macOS and Windows bring their own SQLite.
+[ "$(uname -s)" = Linux ] || exit 0
+
+missing=()
+for pair in "$@"; do
+  library=${pair%%=*}
+  PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null | grep -qF "$library" \
+    || find /lib /usr/lib /usr/local/lib -name "$library*" -print -quit 2>/dev/null | grep -q . \
+    || missing+=("${pair#*=}")
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+    as_root=(sudo -n)
+  else
+    echo "FlickrStack lacks: ${missing[*]}. Ask an administrator for: apt-get install ${missing[*]}" >&2
+    exit 1
+  fi
+fi
+
+if ! command -v apt-get >/dev/null; then
+  echo "FlickrStack lacks the libraries of the Debian packages: ${missing[*]}. Install them with your package manager." >&2
+  exit 1
+fi
+
+echo "Installing ${missing[*]} …" >&2
+"${as_root[@]}" apt-get update -qq >&2
+"${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Builds FlickrStack and serves it: ./run.sh [--urls http://127.0.0.1:5001] [--data DIR] [import flickr …]
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0
+
+echo "Building …" >&2
+dotnet build "$root/FlickrStack" -c Release -v quiet -nologo -clp:ErrorsOnly >&2
+
+# The settings of the command line come last and win.
+export FlickrStack__Database__Folder="${FlickrStack__Database__Folder:-$root/App_Data}"
+exec dotnet "$root/artifacts/bin/FlickrStack/release/FlickrStack.dll" "$@"

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Installs what the tests need and runs them. Arguments go on to dotnet test: ./test.sh --filter Name~Login
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0
+
+results=$root/artifacts/test-results
+rm -rf "$results"
+status=0
+dotnet test "$root/FlickrStack.Tests" -c Release -nologo -v quiet \
+  --logger "trx;LogFileName=tests.trx" --logger "console;verbosity=minimal" --results-directory "$results" "$@" || status=$?
+
+totals() { grep -o "<Counters [^>]*" "$results/tests.trx" | grep -o "$1=\"[0-9]*\"" | grep -o '[0-9]*'; }
+if [ -f "$results/tests.trx" ]; then
+  passed=$(totals passed) failed=$(totals failed) all=$(totals total)
+  echo "$passed passed, $failed failed, $((all - passed - failed)) skipped"
+else
+  echo "The tests did not run: see the errors above." >&2
+fi
+exit $status
