@@ -29,7 +29,7 @@ public sealed record ApiKey(string Secret, string Hash)
     /// <summary>Reads a secret; null for what cannot be one, so that garbage costs no look-up.</summary>
     public static ApiKey? Parse(string text)
     {
-        if (!text.StartsWith(Mark, StringComparison.Ordinal)) return null;
+        if (!text.StartsWith(Mark, StringComparison.Ordinal) || !Base64Url.IsValid(text.AsSpan(Mark.Length))) return null;
 
         Span<byte> bytes = stackalloc byte[RandomBytes + ChecksumBytes + 1];
         return Base64Url.TryDecodeFromChars(text.AsSpan(Mark.Length), bytes, out var length)

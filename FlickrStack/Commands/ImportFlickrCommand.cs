@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Users;
@@ -13,10 +14,9 @@ internal static class ImportFlickrCommand
     {
         var group = new Option<string>("--group") { Description = "The group's nsid, such as 80641914@N00.", Required = true };
         var user = new Option<string>("--user") { Description = "Whose the photos will be.", Required = true };
-        var limit = new Option<int>("--limit") { Description = "How many photos at most, the newest first (all).", DefaultValueFactory = _ => int.MaxValue };
-        limit.Validators.Add(given => { if (given.GetValue(limit) < 1) given.AddError("--limit must be 1 or more."); });
+        var limit = new Option<int>("--limit") { Description = "How many photos at most, the newest first (all).", DefaultValueFactory = _ => int.MaxValue, CustomParser = ParseLimit };
         var key = new Option<string?>("--api-key") { Description = "Your Flickr API key (setting FlickrStack__Flickr__ApiKey)." };
-        var baseUrl = new Option<Uri?>("--base-url") { Description = "The API's address (https://api.flickr.com/services/rest/)." };
+        var baseUrl = new Option<Uri?>("--base-url") { Description = "The API's address (https://api.flickr.com/services/rest/).", CustomParser = ParseAddress };
         var details = new Option<bool>("--details") { Description = "Ask for each photo's record too: one call more for tags as written and names of places." };
         var command = new Command("flickr", "Copies a group's photos from Flickr.") { group, user, limit, key, baseUrl, details };
         command.SetAction((parsed, cancel) =>
@@ -34,6 +34,22 @@ internal static class ImportFlickrCommand
             return Run(given, parsed.GetRequiredValue(user), order, cancel);
         });
         return command;
+    }
+
+    private static int ParseLimit(ArgumentResult given)
+    {
+        if (int.TryParse(given.Tokens[0].Value, out var limit) && limit > 0) return limit;
+
+        given.AddError("--limit takes a number, 1 or more.");
+        return 0;
+    }
+
+    private static Uri? ParseAddress(ArgumentResult given)
+    {
+        if (Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")) return address;
+
+        given.AddError("--base-url takes an address that begins with http:// or https://.");
+        return null;
     }
 
     private static async Task<int> Run(

@@ -10,12 +10,21 @@ internal static class ImportScreen
 
     public static async Task<ImportProgress> Show(Func<Action<ImportProgress>, Task<ImportProgress>> import)
     {
+        if (Console.IsOutputRedirected) WriteForPrograms();
         var outcome = AnsiConsole.Profile.Capabilities.Interactive ? await Animated(import) : await Plain(import);
         AnsiConsole.MarkupLineInterpolated(
             $"[green]{outcome.Imported} imported[/], {outcome.Known} already here, {outcome.Skipped.Count} skipped, {outcome.Failed.Count} failed.");
         Tell("Skipped", outcome.Skipped);
         Tell("Failed", outcome.Failed);
         return outcome;
+    }
+
+    // Neither colours nor broken lines.
+    private static void WriteForPrograms()
+    {
+        AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+        AnsiConsole.Profile.Capabilities.Ansi = false;
+        AnsiConsole.Profile.Width = short.MaxValue;
     }
 
     private static Task<ImportProgress> Animated(Func<Action<ImportProgress>, Task<ImportProgress>> import) =>

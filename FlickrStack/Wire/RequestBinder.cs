@@ -89,7 +89,7 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
         {
             return await request.ReadFormAsync(request.HttpContext.RequestAborted);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
             // The bytes come from outside.
             throw ApiException.Unreadable($"The form cannot be read: {e.Message}");

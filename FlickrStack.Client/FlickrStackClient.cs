@@ -1,0 +1,63 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using FlickrStack.ServiceModel;
+
+namespace FlickrStack.Client;
+
+/// <summary>Sends requests of the contract and returns their answers.</summary>
+/// <param name="http">Knows the service's address as its <c>BaseAddress</c>.</param>
+public sealed class FlickrStackClient(HttpClient http)
+{
+    /// <summary>The API key that every request carries; <see cref="Login"/> sets it.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>Signs in and keeps the key for the requests that follow.</summary>
+    /// <param name="userName">The user's name.</param>
+    /// <param name="password">The user's password.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="WebServiceException">401: wrong. 429: tried too often.</exception>
+    public async Task<LoginResponse> Login(string userName, string password, CancellationToken cancel = default)
+    {
+        var login = await Send(new Login { UserName = userName, Password = password }, cancel);
+        Token = login.Token;
+        return login;
+    }
+
+    /// <summary>Sends a request.</summary>
+    /// <typeparam name="TResponse">The type of its answer.</typeparam>
+    /// <param name="request">The request, a class of the contract.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="WebServiceException">The service refuses.</exception>
+    /// <exception cref="HttpRequestException">The service cannot be reached.</exception>
+    public async Task<TResponse> Send<TResponse>(IReturn<TResponse> request, CancellationToken cancel = default)
+    {
+        var (method, path) = RequestAddress.Of(request);
+        using var message = new HttpRequestMessage(method, path);
+        message.Headers.Accept.Add(new("application/json"));
+        if (Token is not null) message.Headers.Authorization = new("Bearer", Token);
+        if (RequestAddress.SendsBody(method))
+            message.Content = JsonContent.Create(request, request.GetType(), options: ContractJson.Options);
+
+        using var response = await http.SendAsync(message, cancel);
+        if (!response.IsSuccessStatusCode) throw await Refusal(response, cancel);
+
+        return (await response.Content.ReadFromJsonAsync<TResponse>(ContractJson.Options, cancel))!;
+    }
+
+    private static async Task<WebServiceException> Refusal(HttpResponseMessage response, CancellationToken cancel) =>
+        new(response.StatusCode, await Status(response, cancel)) { RetryAfter = response.Headers.RetryAfter?.Delta };
+
+    private static async Task<ResponseStatus> Status(HttpResponseMessage response, CancellationToken cancel)
+    {
+        try
+        {
+            return (await response.Content.ReadFromJsonAsync<ErrorResponse>(ContractJson.Options, cancel))!.ResponseStatus;
+        }
+        catch (JsonException)
+        {
+            // Whatever lies between here and the service may answer for it, with a page of its own.
+            var reason = response.ReasonPhrase ?? response.StatusCode.ToString();
+            return new() { ErrorCode = response.StatusCode.ToString(), Message = reason };
+        }
+    }
+}

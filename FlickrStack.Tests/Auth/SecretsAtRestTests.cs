@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace FlickrStack.Tests.Auth;
+
+internal sealed class SecretsAtRestTests
+{
+    [Test]
+    public async Task Neither_the_database_nor_the_log_holds_a_key_or_a_password()
+    {
+        await using var app = await FlickrApp.Start();
+        var client = await app.SignUp("ansel");
+        await client.Send(new GetProfile());
+        await Refused.AsUnauthorized(app.Anonymous().Login("ansel", "a-wrong-password"));
+
+        var files = Directory.EnumerateFiles(app.Folder, "flickrstack.db*")
+            .Select(async file => Encoding.Latin1.GetString(await ReadShared(file)));
+        var kept = string.Join('\n', await Task.WhenAll(files)) + string.Join('\n', Log.Lines);
+
+        Assert.That(kept, Does.Contain("ansel"));
+        Assert.That(kept, Does.Not.Contain(client.Token!));
+        Assert.That(kept, Does.Not.Contain(FlickrApp.Password));
+        Assert.That(kept, Does.Not.Contain("a-wrong-password"));
+    }
+
+    [Test]
+    [Platform("Linux,MacOsX"), System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task Keys_lie_in_files_that_only_the_service_may_read()
+    {
+        await using var app = await FlickrApp.Start();
+        await (await app.SignUp("ansel")).Send(new QueryPhotos());
+
+        var mode = File.GetUnixFileMode(Path.Combine(app.Folder, "keys", "media.key"));
+
+        Assert.That(mode, Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    private static async Task<byte[]> ReadShared(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var copy = new MemoryStream();
+        await file.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+}

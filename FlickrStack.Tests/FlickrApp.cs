@@ -1,0 +1,119 @@
+using FlickrStack.Client;
+using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Import;
+using FlickrStack.ServiceInterface.Users;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FlickrStack.Tests;
+
+/// <summary>The real program on a free port, with a database and a clock of its own.</summary>
+internal sealed class FlickrApp : IAsyncDisposable
+{
+    public const string Password = "a-good-password";
+    public const string AdminPassword = "an-admin-password";
+
+    private readonly WebApplication app;
+
+    private FlickrApp(WebApplication app, string folder, ManualClock clock) =>
+        (this.app, Folder, Clock) = (app, folder, clock);
+
+    public static string DemoFolder { get; } = Path.Combine(AppContext.BaseDirectory, "demo");
+
+    public ManualClock Clock { get; }
+
+    /// <summary>Where its database, files and keys are.</summary>
+    public string Folder { get; }
+
+    public Uri Address => new(app.Urls.First());
+
+    public static async Task<FlickrApp> Start(params (string Name, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("flickrstack-test-").FullName;
+        var clock = new ManualClock();
+        var given = new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["FlickrStack:Database:Folder"] = folder,
+            ["FlickrStack:AdminPassword"] = AdminPassword,
+            ["FlickrStack:Demo"] = "false",
+            ["FlickrStack:Login:HashIterations"] = "1000",
+        };
+        foreach (var (name, value) in settings) given[$"FlickrStack:{name}"] = value;
+        var app = WebHost.Build(given, services =>
+        {
+            services.AddSingleton<TimeProvider>(clock);
+            services.AddLogging(log => log.ClearProviders().AddProvider(Log.Provider));
+        });
+        await app.Prepare(default);
+        await app.StartAsync();
+        return new(app, folder, clock);
+    }
+
+    /// <summary>Opens an account and returns a client that has signed in to it.</summary>
+    public async Task<FlickrStackClient> SignUp(string userName, string plan = "Enterprise")
+    {
+        await Open(userName, plan);
+        return await SignIn(userName);
+    }
+
+    public Task Open(string userName, string plan = "Enterprise", params string[] roles) => Within(async services =>
+    {
+        await using var transaction = await services.GetRequiredService<Database>().Begin(default);
+        await services.GetRequiredService<Accounts>().Open(new(userName, userName, Password, plan, roles), default);
+        await transaction.Commit();
+    });
+
+    public async Task<FlickrStackClient> SignIn(string userName, string password = Password)
+    {
+        var client = Anonymous();
+        await client.Login(userName, password);
+        return client;
+    }
+
+    public FlickrStackClient Anonymous() => new(Http());
+
+    public HttpClient Http(string? token = null)
+    {
+        var http = new HttpClient { BaseAddress = Address };
+        if (token is not null) http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return http;
+    }
+
+    /// <summary>Imports recorded groups of the demo, all of them unless one is named.</summary>
+    public Task ImportDemo(string userName, string? group = null, int limit = int.MaxValue) => Within(async services =>
+    {
+        var owner = (await services.GetRequiredService<UserTable>().FindByName(userName, default))!.Id;
+        var recorded = new FlickrFolder(DemoFolder);
+        foreach (var nsid in group is null ? recorded.Groups() : [group])
+        {
+            var order = new ImportOrder { Owner = owner, Group = nsid, Limit = limit, Details = true };
+            await services.GetRequiredService<FlickrImport>().Run(order, new(recorded), _ => { }, default);
+        }
+    });
+
+    /// <summary>Runs something with the program's own parts.</summary>
+    public async Task Within(Func<IServiceProvider, Task> action)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await action(scope.ServiceProvider);
+    }
+
+    public async Task<T> Query<T>(string sql)
+    {
+        T? value = default;
+        await Within(async services => value = await services.GetRequiredService<Database>().First<T>(sql, null, default));
+        return value!;
+    }
+
+    public async Task Execute(string sql) =>
+        await Within(services => services.GetRequiredService<Database>().Execute(sql, null, default));
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

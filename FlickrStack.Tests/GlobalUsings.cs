@@ -1,0 +1,2 @@
+global using FlickrStack.ServiceModel;
+global using NUnit.Framework;

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace FlickrStack.Tests.Import;
+
+/// <summary>The real command in a process of its own, beside the server that uses the same database.</summary>
+internal sealed partial class ImportCommandTests
+{
+    private StubFlickr flickr = null!;
+    private FlickrApp app = null!;
+
+    [SetUp]
+    public async Task Start()
+    {
+        flickr = await StubFlickr.Start();
+        app = await FlickrApp.Start();
+        await app.Open("ansel");
+    }
+
+    [TearDown]
+    public async Task Stop()
+    {
+        await app.DisposeAsync();
+        await flickr.DisposeAsync();
+    }
+
+    [Test]
+    public async Task It_ends_with_what_became_of_everything_and_a_second_run_adds_nothing()
+    {
+        flickr.Videos.Add(2);
+
+        var first = await Run();
+        var second = await Run();
+
+        Assert.That(first.Output, Does.Contain("4 imported, 0 already here, 1 skipped, 0 failed."));
+        Assert.That(first.Output, Does.Contain("53900000002 «Photo 2 ❄»: it is a video."));
+        Assert.That(second.Output, Does.Contain("0 imported, 4 already here, 1 skipped, 0 failed."));
+        Assert.That((first.ExitCode, second.ExitCode), Is.EqualTo((0, 0)));
+    }
+
+    [Test]
+    public async Task Killed_on_the_way_it_keeps_what_it_reported_and_goes_on_from_there()
+    {
+        flickr.PoolSize = 30;
+        var sent = 0;
+        var reached = new TaskCompletionSource();
+        flickr.BeforeImage = async () =>
+        {
+            if (Interlocked.Increment(ref sent) < 12) return;
+
+            reached.TrySetResult();
+            await Task.Delay(Timeout.Infinite);
+        };
+
+        using var process = Launch();
+        var output = process.StandardOutput.ReadToEndAsync();
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        process.Kill();
+        var reported = int.Parse(Reported().Matches(await output)[^1].Groups[1].Value);
+        var kept = await app.Query<long>("select count(*) from photos");
+        flickr.BeforeImage = () => Task.CompletedTask;
+        var second = await Run();
+
+        Assert.That(reported, Is.GreaterThan(5));
+        Assert.That(kept, Is.InRange(reported, 11));
+        Assert.That(second.Output, Does.Contain($"{30 - kept} imported, {kept} already here, 0 skipped, 0 failed."));
+        Assert.That(await app.Query<long>("select count(distinct flickr_id) from photos"), Is.EqualTo(30));
+        Assert.That(await app.Query<long>("select photo_count from groups"), Is.EqualTo(30));
+    }
+
+    [TestCase("--user nobody", "User 'nobody' not found.")]
+    [TestCase("--group 1@N00", "Group not found (code 1)")]
+    [TestCase("--limit 0", "--limit takes a number, 1 or more.")]
+    [TestCase("--limit many", "--limit takes a number, 1 or more.")]
+    [TestCase("--base-url ftp://x", "--base-url takes an address")]
+    public async Task What_is_wrong_is_told_in_a_sentence_and_by_the_exit_code(string arguments, string expected)
+    {
+        var run = await Run(arguments.Split(' '));
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Output, Does.Contain(expected).And.Not.Contain("   at "));
+    }
+
+    [GeneratedRegex(@"(\d+) imported, \d+ already")]
+    private static partial Regex Reported();
+
+    private async Task<(int ExitCode, string Output)> Run(params string[] changed)
+    {
+        using var process = Launch(changed);
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await errors);
+    }
+
+    private Process Launch(params string[] changed)
+    {
+        var options = new Dictionary<string, string>
+        {
+            ["--group"] = StubFlickr.Group,
+            ["--user"] = "ansel",
+            ["--base-url"] = flickr.ApiUrl,
+            ["--api-key"] = "0123456789abcdef0123456789abcdef",
+            ["--data"] = app.Folder,
+        };
+        if (changed.Length > 0) options[changed[0]] = changed[1];
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "FlickrStack.dll"), "import", "flickr",
+            .. options.SelectMany(option => new[] { option.Key, option.Value }),
+        ];
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["FlickrStack__Demo"] = "false",
+                ["FlickrStack__Flickr__CallsPerHour"] = "1000000",
+                ["FlickrStack__Flickr__ImagesPerHour"] = "1000000",
+            },
+        };
+        return Process.Start(start)!;
+    }
+}

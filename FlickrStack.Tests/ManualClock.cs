@@ -1,0 +1,32 @@
+namespace FlickrStack.Tests;
+
+/// <summary>
+/// A clock that the test owns. It stands still until moved; whoever waits on it has waited at once, and the clock has
+/// moved on by that long.
+/// </summary>
+internal sealed class ManualClock : TimeProvider
+{
+    private long ticks = new DateTimeOffset(2026, 11, 21, 12, 10, 0, TimeSpan.Zero).UtcTicks;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+
+    public void Advance(TimeSpan time) => Interlocked.Add(ref ticks, time.Ticks);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime > TimeSpan.Zero) Advance(dueTime);
+        if (dueTime >= TimeSpan.Zero) ThreadPool.QueueUserWorkItem(_ => callback(state));
+        return new Rung();
+    }
+
+    private sealed class Rung : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

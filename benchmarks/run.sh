@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# Measures the service against a constant answer, and a large library against a small one: see README.md.
+# Usage: run.sh [--keep DIR] [--photos N] [--rounds N] [--seconds N]
+set -euo pipefail
+export LC_ALL=C
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+keep="" photos=1000000 few=150 rounds=3 seconds=8
+while [ $# -gt 0 ]; do
+  case $1 in
+    --keep) keep=$2 ;;
+    --photos) photos=$2 ;;
+    --rounds) rounds=$2 ;;
+    --seconds) seconds=$2 ;;
+    *) sed -n 's/^# Usage/Usage/p' "$0" >&2 && exit 1 ;;
+  esac
+  shift 2
+done
+command -v wrk >/dev/null || { echo "wrk is missing: apt-get install wrk" >&2; exit 1; }
+[ "$(nproc)" -ge 2 ] || { echo "It takes two cores: one serves, one asks." >&2; exit 1; }
+source "$here/measure.sh"
+
+bin=$here/../artifacts/bin
+tool=(dotnet "$bin/FlickrStack.Benchmarks/release/FlickrStack.Benchmarks.dll")
+data=${keep:-$work/data}
+list=/api/v1/photos
+detail=/api/v1/photos/$few
+near=$((photos / 10))
+far=$((photos / 10 * 9))
+
+build() { dotnet build "$1" -c Release -v quiet -nologo -clp:ErrorsOnly >&2; }
+
+# library PHOTOS: made once, and only whole.
+library() {
+  [ ! -d "$data/$1" ] || return 0
+  say "Making a library of $1 photos …"
+  rm -rf "$data/$1.part"
+  "${tool[@]}" seed --photos "$1" --data "$data/$1.part"
+  mv "$data/$1.part" "$data/$1"
+}
+
+# service NAME PHOTOS KEPT-BYTES
+service() {
+  serve "$1" env FlickrStack__Demo=false FlickrStack__Wire__KeptPageBytes="$3" \
+    dotnet "$bin/FlickrStack/release/FlickrStack.dll" --urls http://127.0.0.1:0 --data "$data/$2"
+  token[$1]=$(curl -sf "${address[$1]}/api/v1/login" -H 'Content-Type: application/json' \
+    -d '{"userName":"bench","password":"bench-password"}' | grep -o 'fs_[^"]*')
+}
+
+# constant NAME PATH: an answer as long as the service's at that path.
+constant() {
+  serve "$1" "${tool[@]}" constant --bytes "$(get few-read "$2" -o /dev/null -w '%{size_download}')" \
+    --urls http://127.0.0.1:0
+  figure "$1" "$1" /
+}
+
+# cursor SERVER DEPTH: what a client holds that has turned the pages of so many photos.
+cursor() { get "$1" "$list?limit=10&offset=$(($2 - 10))" | grep -om1 '"nextCursor":"[^"]*' | cut -d'"' -f4; }
+
+# offset DEPTH: milliseconds, the median of eleven.
+offset() {
+  for _ in {1..11}; do get many-read "$list?limit=30&offset=$1" -o /dev/null -w '%{time_total}\n'; done |
+    awk '{ print $1 * 1000 }' | median
+}
+
+build "$here/../FlickrStack"
+build "$here"
+library $few
+library "$photos"
+for page in kept:67108864 read:0; do
+  service few-${page%:*} $few ${page#*:}
+  service many-${page%:*} "$photos" ${page#*:}
+done
+
+constant constant-list $list
+constant constant-detail "$detail"
+figure unchanged few-kept $list
+figure refused few-kept $list
+for page in kept read; do
+  figure list-$page few-$page $list
+  figure detail-$page few-$page "$detail"
+  for size in few many; do
+    figure first-$size-$page $size-$page $list
+    figure group-$size-$page $size-$page /api/v1/groups/1/photos
+    figure next-$size-$page $size-$page "$list?cursor=$(cursor $size-$page 10)"
+  done
+  figure near-many-$page many-$page "$list?cursor=$(cursor many-$page $near)"
+  figure far-many-$page many-$page "$list?cursor=$(cursor many-$page $far)"
+done
+
+measure constant-list list-{kept,read} unchanged refused
+measure constant-detail detail-{kept,read}
+for page in kept read; do
+  measure {first,next}-{few,many}-$page {near,far}-many-$page group-{few,many}-$page
+done
+
+row() { # ANSWER PAGE FIGURE COMPARED-WITH FIGURE TARGET
+  printf '| %s | %s | %.0f/s | %s | %.0f/s | %s | %s |\n' \
+    "$1" "$2" "$(rate "$3")" "$4" "$(rate "$5")" "$(ratio "$3" "$5")" "$6"
+}
+
+echo "| answer | page | rate | compared with | rate | ratio | target |"
+echo "|---|---|--:|---|--:|--:|--:|"
+for page in kept read; do
+  row "list of 30" $page list-$page constant constant-list "$([ $page = kept ] && echo 0.35 || echo 0.12)"
+  row "detail" $page detail-$page constant constant-detail "$([ $page = kept ] && echo 0.35 || echo 0.25)"
+done
+row "304" kept unchanged constant constant-list ""
+row "401" "" refused constant constant-list ""
+for page in read kept; do
+  row "first page of $photos" $page first-many-$page "of $few" first-few-$page 0.80
+  for place in next:10 near:$near far:$far; do
+    row "page after ${place#*:} of $photos" $page ${place%:*}-many-$page "after 10 of $few" next-few-$page 0.80
+  done
+  row "first page of a group of $((photos / 5))" $page group-many-$page "of $((few / 5))" group-few-$page 0.80
+done
+printf '| offset=%s of %s | read | %.0f ms | | | | < 150 ms |\n' $far "$photos" "$(offset $far)"
