@@ -49,6 +49,10 @@ public sealed class ApiException : Exception
     public static ApiException TooMany(string message, TimeSpan retryAfter) =>
         new(429, "TooManyRequests", message) { RetryAfter = retryAfter };
 
+    /// <summary>Nothing is wrong but that too much is going on.</summary>
+    public static ApiException Overloaded() =>
+        new(503, "Overloaded", "The service is busy: try again in a moment.") { RetryAfter = TimeSpan.FromSeconds(5) };
+
     private const string SerializationCode = "SerializationException";
 
     /// <summary>A value at fault, as messages quote it: short, whatever was sent.</summary>

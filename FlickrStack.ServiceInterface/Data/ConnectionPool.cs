@@ -41,7 +41,8 @@ public sealed class ConnectionPool(IOptions<DatabaseOptions> options) : IDisposa
         {
             DataSource = Path.Combine(options.Value.Folder, "flickrstack.db"),
             Pooling = false,
-            DefaultTimeout = options.Value.BusySeconds,
+            // SQLite itself waits, below; the driver's own waiting, in steps of 150 ms, would come on top.
+            DefaultTimeout = 1,
         };
         var connection = new PreparedConnection(new SqliteConnection(text.ToString()));
         connection.Open();

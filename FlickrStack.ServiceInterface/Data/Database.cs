@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace FlickrStack.ServiceInterface.Data;
 
@@ -9,6 +10,7 @@ namespace FlickrStack.ServiceInterface.Data;
 /// </summary>
 public sealed class Database(ConnectionPool pool)
 {
+    private const int SqliteBusy = 5;
     private DbConnection? open;
 
     /// <summary>Begins a transaction that may write; tables need not be told of it.</summary>
@@ -22,9 +24,11 @@ public sealed class Database(ConnectionPool pool)
         {
             await connection.ExecuteAsync(Command("begin immediate", null, cancel));
         }
-        catch
+        catch (DbException e)
         {
             End(connection);
+            // Another process has been writing for longer than anyone should wait.
+            if (e is SqliteException { SqliteErrorCode: SqliteBusy }) throw ApiException.Overloaded();
             throw;
         }
 

@@ -128,6 +128,22 @@ internal sealed class RouteTests : DemoLibrary
         Assert.That(page.Results[0].Urls[0].Url, Does.StartWith("https://photos.example.org/media/"));
     }
 
+    [TestCase("https://app.example.org", true)]
+    [TestCase("https://evil.example.org", false)]
+    public async Task Scripts_of_the_sites_in_the_settings_may_call_and_no_others(string site, bool allowed)
+    {
+        await using var app = await FlickrApp.Start(("Wire:CorsOrigins:0", "https://app.example.org"));
+        using var http = app.Http();
+        using var question = new HttpRequestMessage(HttpMethod.Options, "/api/v1/photos");
+        question.Headers.Add("Origin", site);
+        question.Headers.Add("Access-Control-Request-Method", "GET");
+        question.Headers.Add("Access-Control-Request-Headers", "authorization");
+
+        var answer = await http.SendAsync(question);
+
+        Assert.That(answer.Headers.Contains("Access-Control-Allow-Origin"), Is.EqualTo(allowed));
+    }
+
     [Test]
     public async Task Health_is_told_to_anyone()
     {

@@ -14,7 +14,7 @@ internal static class ImportFlickrCommand
     {
         var group = new Option<string>("--group") { Description = "The group's nsid, such as 80641914@N00.", Required = true };
         var user = new Option<string>("--user") { Description = "Whose the photos will be.", Required = true };
-        var limit = new Option<int>("--limit") { Description = "How many photos at most, the newest first (all).", DefaultValueFactory = _ => int.MaxValue, CustomParser = ParseLimit };
+        var limit = new Option<int?>("--limit") { Description = "How many photos at most, the newest first (all).", CustomParser = ParseLimit };
         var key = new Option<string?>("--api-key") { Description = "Your Flickr API key (setting FlickrStack__Flickr__ApiKey)." };
         var baseUrl = new Option<Uri?>("--base-url") { Description = "The API's address (https://api.flickr.com/services/rest/).", CustomParser = ParseAddress };
         var details = new Option<bool>("--details") { Description = "Ask for each photo's record too: one call more for tags as written and names of places." };
@@ -28,20 +28,20 @@ internal static class ImportFlickrCommand
             {
                 Owner = 0,
                 Group = parsed.GetRequiredValue(group),
-                Limit = parsed.GetValue(limit),
+                Limit = parsed.GetValue(limit) ?? int.MaxValue,
                 Details = parsed.GetValue(details),
             };
-            return Run(given, parsed.GetRequiredValue(user), order, cancel);
+            return StartFailure.Told(() => Run(given, parsed.GetRequiredValue(user), order, cancel));
         });
         return command;
     }
 
-    private static int ParseLimit(ArgumentResult given)
+    private static int? ParseLimit(ArgumentResult given)
     {
         if (int.TryParse(given.Tokens[0].Value, out var limit) && limit > 0) return limit;
 
         given.AddError("--limit takes a number, 1 or more.");
-        return 0;
+        return null;
     }
 
     private static Uri? ParseAddress(ArgumentResult given)

@@ -14,7 +14,7 @@ internal static class ServeCommand
         {
             var given = settings.Read(parsed);
             if (parsed.GetValue(urls) is { } addresses) given = given.Append(new("urls", addresses));
-            return Serve(given, cancel);
+            return StartFailure.Told(() => Serve(given, cancel));
         });
         return command;
     }

@@ -2,6 +2,7 @@ using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceModel;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +32,9 @@ internal static class WireModule
         new AuthenticationBuilder(services)
             .AddScheme<AuthenticationSchemeOptions, CredentialHandler>(CredentialHandler.SchemeName, null);
         services.AddAuthorization();
+        services.AddCors().AddOptions<CorsOptions>().Configure<IOptions<WireOptions>>((cors, wire) => cors.AddDefaultPolicy(
+            policy => policy.WithOrigins([.. wire.Value.CorsOrigins]).AllowAnyHeader().AllowAnyMethod()
+                .WithExposedHeaders("ETag", "Retry-After", Refusal.RequestIdHeader)));
         return services;
     }
 
@@ -48,6 +52,7 @@ internal static class WireModule
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(ResponseStatusHandler.WriteStatus);
         app.UseRouting();
+        app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapDtos();

@@ -17,6 +17,9 @@ public sealed class WireOptions
     [Range(0, 1_073_741_824)]
     public int KeptPageBytes { get; set; } = 67_108_864;
 
+    /// <summary>Web sites whose scripts may call the service, such as <c>https://app.example.org</c>.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; set; } = [];
+
     /// <summary>The service's address as clients know it; when absent, the one that each request names.</summary>
     public Uri? PublicUrl { get; set; }
 }
