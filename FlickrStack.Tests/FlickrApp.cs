@@ -58,12 +58,8 @@ internal sealed class FlickrApp : IAsyncDisposable
         return await SignIn(userName);
     }
 
-    public Task Open(string userName, string plan = "Enterprise", params string[] roles) => Within(async services =>
-    {
-        await using var transaction = await services.GetRequiredService<Database>().Begin(default);
-        await services.GetRequiredService<Accounts>().Open(new(userName, userName, Password, plan, roles), default);
-        await transaction.Commit();
-    });
+    public Task Open(string userName, string plan = "Enterprise", params string[] roles) => Within(services =>
+        services.GetRequiredService<Accounts>().Open(new(userName, userName, Password, plan, roles), Clock.GetUtcNow(), default));
 
     public async Task<FlickrStackClient> SignIn(string userName, string password = Password)
     {

@@ -38,7 +38,7 @@ public sealed class FlickrImport(
     {
         var name = $"{photo.Id} «{photo.Title}»";
         if (photo.Media != "photo")
-            return progress with { Skipped = [.. progress.Skipped, $"{name}: it is a {photo.Media}."] };
+            return progress with { Skipped = progress.Skipped.Add($"{name}: it is a {photo.Media}.") };
 
         try
         {
@@ -55,7 +55,7 @@ public sealed class FlickrImport(
         catch (Exception e) when (e is FlickrException or ApiException)
         {
             // One photo that cannot be had does not spoil the others.
-            return progress with { Failed = [.. progress.Failed, $"{name}: {e.Message}"] };
+            return progress with { Failed = progress.Failed.Add($"{name}: {e.Message}") };
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FlickrStack.ServiceInterface.Import;
 
 /// <summary>What has become of the photos looked at so far.</summary>
@@ -12,10 +14,10 @@ public sealed record ImportProgress
     public int Known { get; init; }
 
     /// <summary>Photos left out, each with its reason.</summary>
-    public IReadOnlyList<string> Skipped { get; init; } = [];
+    public ImmutableList<string> Skipped { get; init; } = [];
 
     /// <summary>Photos that could not be had, each with its reason.</summary>
-    public IReadOnlyList<string> Failed { get; init; } = [];
+    public ImmutableList<string> Failed { get; init; } = [];
 
     public int Done => Imported + Known + Skipped.Count + Failed.Count;
 
@@ -25,7 +27,7 @@ public sealed record ImportProgress
         Total = Total + other.Total,
         Imported = Imported + other.Imported,
         Known = Known + other.Known,
-        Skipped = [.. Skipped, .. other.Skipped],
-        Failed = [.. Failed, .. other.Failed],
+        Skipped = Skipped.AddRange(other.Skipped),
+        Failed = Failed.AddRange(other.Failed),
     };
 }

@@ -9,8 +9,6 @@ public sealed class MediaUrls(MediaSigner signer, CurrentUser user, PublicAddres
 {
     private readonly long expiry = signer.Expiry;
 
-    public string OwnerName => user.Caller.DisplayName;
-
     public List<PhotoUrl> Of(PhotoRow photo) => user.Plan.Original
         ?
         [

@@ -53,22 +53,17 @@ public sealed record PhotoDetailRow : PhotoRow
 
     public int SafetyLevel { get; init; }
 
-    public PhotoDetail ToDto(MediaUrls urls, List<PhotoGroup> groups) => Fill(
-        new PhotoDetail
-        {
-            Title = "",
-            Description = "",
-            OwnerName = "",
-            Format = "",
-            Sha256 = "",
-            Location = Location(),
-            Exif = JsonSerializer.Deserialize<Dictionary<string, string>>(Exif)!,
-            Dates = Dates(),
-            Groups = groups,
-            Renditions = [new() { Label = "original", Width = Width, Height = Height, Format = Format, Bytes = Bytes }],
-            Flickr = Flickr(),
-        },
-        urls);
+    public PhotoDetail ToDto(string ownerName, MediaUrls urls, List<PhotoGroup> groups)
+    {
+        var photo = Fill(new PhotoDetail(), ownerName, urls);
+        photo.Location = Location();
+        photo.Exif = JsonSerializer.Deserialize<Dictionary<string, string>>(Exif)!;
+        photo.Dates = Dates();
+        photo.Groups = groups;
+        photo.Renditions = [new() { Label = "original", Width = Width, Height = Height, Format = Format, Bytes = Bytes }];
+        photo.Flickr = Flickr();
+        return photo;
+    }
 
     private PhotoLocation? Location() => Latitude is { } latitude && Longitude is { } longitude
         ? new()

@@ -19,7 +19,7 @@ public sealed class PhotoPages(
         var library = await libraries.Get(user.Id, cancel);
         var rows = await photos.Page(user.Id, window, cancel);
 
-        return window.Answer(rows, library.PhotoCount, photo => photo.ToDto(urls));
+        return window.Answer(rows, library.PhotoCount, ToDto);
     }
 
     public async Task<QueryResponse<Photo>> OfGroup(string groupId, PageQuery query, CancellationToken cancel)
@@ -28,6 +28,8 @@ public sealed class PhotoPages(
         var group = await groups.Find(groupId, user.Id, cancel) ?? throw ApiException.NotFound("Group");
         var rows = await photos.PageOfGroup(user.Id, group.Id, window, cancel);
 
-        return window.Answer(rows, group.PhotoCount, photo => photo.ToDto(urls));
+        return window.Answer(rows, group.PhotoCount, ToDto);
     }
+
+    private Photo ToDto(PhotoRow photo) => photo.ToDto(user.Caller.DisplayName, urls);
 }

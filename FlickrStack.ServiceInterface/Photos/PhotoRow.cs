@@ -56,17 +56,16 @@ public record PhotoRow : IPageRow
 
     public static string JoinTags(IEnumerable<string> tags) => string.Join(TagSeparator, tags);
 
-    public Photo ToDto(MediaUrls urls) => Fill(
-        new Photo { Title = "", Description = "", OwnerName = "", Format = "", Sha256 = "" }, urls);
+    public Photo ToDto(string ownerName, MediaUrls urls) => Fill(new Photo(), ownerName, urls);
 
-    protected T Fill<T>(T photo, MediaUrls urls)
+    protected T Fill<T>(T photo, string ownerName, MediaUrls urls)
         where T : Photo
     {
         photo.Id = Id;
         photo.Title = Title;
         photo.Description = Description;
         photo.OwnerId = OwnerId;
-        photo.OwnerName = urls.OwnerName;
+        photo.OwnerName = ownerName;
         photo.Tags = [.. Tags.Split(TagSeparator, StringSplitOptions.RemoveEmptyEntries)];
         photo.TakenAt = TakenUnknown ? null : TakenAt;
         photo.UploadedAt = UploadedAt;

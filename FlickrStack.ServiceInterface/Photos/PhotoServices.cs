@@ -14,6 +14,8 @@ public sealed class PhotoServices(PhotoTable photos, PhotoPages pages, MediaUrls
     {
         var photo = await photos.Find(request.Id, user.Id, cancel) ?? throw ApiException.NotFound("Photo");
 
-        return photo.ToDto(urls, await photos.GroupsOf(photo.Id, user.Id, cancel));
+        var groups = await photos.GroupsOf(photo.Id, user.Id, cancel);
+
+        return photo.ToDto(user.Caller.DisplayName, urls, groups);
     }
 }

@@ -1,4 +1,5 @@
 using FlickrStack.ServiceInterface.Auth;
+using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceInterface.Plans;
 
@@ -6,11 +7,10 @@ namespace FlickrStack.ServiceInterface.Users;
 
 /// <summary>Opens accounts: a user, on a plan, with an empty library.</summary>
 public sealed class Accounts(
-    UserTable users, PlanTable plans, LibraryTable libraries, PasswordHashing passwords, TimeProvider clock)
+    Database database, UserTable users, PlanTable plans, LibraryTable libraries, PasswordHashing passwords)
 {
     /// <summary>Opens an account unless the name is taken, and returns whether it did.</summary>
-    /// <remarks>Joins the transaction that its caller has begun.</remarks>
-    public async Task<bool> Open(NewAccount account, CancellationToken cancel)
+    public async Task<bool> Open(NewAccount account, DateTimeOffset now, CancellationToken cancel)
     {
         var plan = await plans.FindByName(account.Plan, cancel)
             ?? throw ApiException.Invalid("UnknownPlan", "Plan", "There is no plan of that name.");
@@ -20,13 +20,15 @@ public sealed class Accounts(
             DisplayName = account.DisplayName,
             Roles = string.Join(',', account.Roles),
             PlanId = plan.Id,
-            CreatedAt = clock.GetUtcNow(),
+            CreatedAt = now,
         };
         user = user with { PasswordHash = passwords.Hash(user, account.Password) };
-        var id = await users.Add(user, cancel);
-        if (id == 0) return false;
 
-        await libraries.Open(id, cancel);
-        return true;
+        await using var transaction = await database.Begin(cancel);
+        var id = await users.Add(user, cancel);
+        if (id != 0) await libraries.Open(id, cancel);
+        await transaction.Commit();
+
+        return id != 0;
     }
 }

@@ -1,5 +1,4 @@
 using FlickrStack.ServiceInterface.Auth;
-using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceModel;
 using Microsoft.Extensions.Options;
@@ -8,7 +7,7 @@ namespace FlickrStack.ServiceInterface.Users;
 
 /// <summary>Makes the first users and the demo; each step is done once, whatever becomes of its outcome.</summary>
 public sealed class FirstStart(
-    Database database, FirstStartTable steps, Accounts accounts, DemoImport demo, IOptions<FirstStartOptions> options)
+    FirstStartTable steps, Accounts accounts, DemoImport demo, IOptions<FirstStartOptions> options, TimeProvider clock)
 {
     public const string DemoUser = "demo";
     private const string DemoPassword = "demo-password";
@@ -29,10 +28,8 @@ public sealed class FirstStart(
         var step = $"user {account.UserName}";
         if (await steps.IsDone(step, cancel)) return false;
 
-        await using var transaction = await database.Begin(cancel);
-        var opened = await accounts.Open(account, cancel);
+        var opened = await accounts.Open(account, clock.GetUtcNow(), cancel);
         await steps.Done(step, cancel);
-        await transaction.Commit();
         return opened;
     }
 

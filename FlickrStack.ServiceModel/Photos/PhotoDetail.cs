@@ -10,7 +10,7 @@ public sealed class PhotoDetail : Photo
     public Dictionary<string, string> Exif { get; set; } = [];
 
     /// <summary>Its dates, as exact as they are known.</summary>
-    public required PhotoDates Dates { get; set; }
+    public PhotoDates Dates { get; set; } = new();
 
     /// <summary>The groups it is in.</summary>
     public List<PhotoGroup> Groups { get; set; } = [];

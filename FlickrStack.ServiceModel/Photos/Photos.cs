@@ -44,16 +44,16 @@ public class Photo
     public long Id { get; set; }
 
     /// <summary>The title.</summary>
-    public required string Title { get; set; }
+    public string Title { get; set; } = "";
 
     /// <summary>The description; HTML of unknown origin when it comes from Flickr.</summary>
-    public required string Description { get; set; }
+    public string Description { get; set; } = "";
 
     /// <summary>The id of the user whose photo it is here.</summary>
     public long OwnerId { get; set; }
 
     /// <summary>The name of the user whose photo it is here.</summary>
-    public required string OwnerName { get; set; }
+    public string OwnerName { get; set; } = "";
 
     /// <summary>Tags as their author wrote them.</summary>
     public List<string> Tags { get; set; } = [];
@@ -86,13 +86,13 @@ public class Photo
     public int Height { get; set; }
 
     /// <summary>Format of the original: jpeg, png, gif or webp.</summary>
-    public required string Format { get; set; }
+    public string Format { get; set; } = "";
 
     /// <summary>Size of the original, in bytes.</summary>
     public long Bytes { get; set; }
 
     /// <summary>SHA-256 of the original, 64 lower-case hex digits.</summary>
-    public required string Sha256 { get; set; }
+    public string Sha256 { get; set; } = "";
 
     /// <summary>Whether its files can be had.</summary>
     public PhotoStatus Status { get; set; }

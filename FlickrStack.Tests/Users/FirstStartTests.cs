@@ -45,11 +45,11 @@ internal sealed class FirstStartTests
         await app.Within(async services =>
         {
             var start = new FirstStart(
-                services.GetRequiredService<ServiceInterface.Data.Database>(),
                 services.GetRequiredService<FirstStartTable>(),
                 services.GetRequiredService<Accounts>(),
                 services.GetRequiredService<ServiceInterface.Import.DemoImport>(),
-                Microsoft.Extensions.Options.Options.Create(new FirstStartOptions { Demo = false }));
+                Microsoft.Extensions.Options.Options.Create(new FirstStartOptions { Demo = false }),
+                app.Clock);
             var password = (await start.Run(default)).AdminPassword!;
             await app.SignIn("admin", password);
             Assert.That((await start.Run(default)).AdminPassword, Is.Null);

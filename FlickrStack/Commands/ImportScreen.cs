@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FlickrStack.ServiceInterface.Import;
 using Spectre.Console;
 
@@ -45,7 +46,7 @@ internal static class ImportScreen
     private static Task<ImportProgress> Plain(Func<Action<ImportProgress>, Task<ImportProgress>> import) =>
         import(now => Console.WriteLine($"{now.Done} of {now.Total}: {now.Imported} imported, {now.Known} already here, {now.Skipped.Count} skipped, {now.Failed.Count} failed"));
 
-    private static void Tell(string what, IReadOnlyList<string> reasons)
+    private static void Tell(string what, ImmutableList<string> reasons)
     {
         foreach (var reason in reasons.Take(MostReasons)) AnsiConsole.MarkupLineInterpolated($"  {what}: {reason}");
         if (reasons.Count > MostReasons) AnsiConsole.MarkupLineInterpolated($"  … and {reasons.Count - MostReasons} more.");
