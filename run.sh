@@ -5,7 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 "$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0
 
 echo "Building …" >&2
-dotnet build "$root/FlickrStack" -c Release -v quiet -nologo -clp:ErrorsOnly >&2
+dotnet build "$root/FlickrStack" -c Release -v quiet -nologo "-clp:ErrorsOnly;NoSummary" >&2
 
 # The settings of the command line come last and win.
 export FlickrStack__Database__Folder="${FlickrStack__Database__Folder:-$root/App_Data}"

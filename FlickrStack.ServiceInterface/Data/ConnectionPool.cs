@@ -36,10 +36,11 @@ public sealed class ConnectionPool(IOptions<DatabaseOptions> options) : IDisposa
     {
         SqliteNative.EnsureLoaded();
         ColumnTypes.EnsureRegistered();
-        Directory.CreateDirectory(options.Value.Folder);
+        var path = Path.Combine(options.Value.Folder, "flickrstack.db");
+        SecretFile.Ensure(path);
         var text = new SqliteConnectionStringBuilder
         {
-            DataSource = Path.Combine(options.Value.Folder, "flickrstack.db"),
+            DataSource = path,
             Pooling = false,
             // SQLite itself waits, below; the driver's own waiting, in steps of 150 ms, would come on top.
             DefaultTimeout = 1,

@@ -2,10 +2,19 @@ using System.Security.Cryptography;
 
 namespace FlickrStack.ServiceInterface.Data;
 
-/// <summary>Random bytes in a file that only the service's user may read.</summary>
+/// <summary>Files that only the service's user may read.</summary>
 internal static class SecretFile
 {
-    /// <summary>Reads the bytes, or makes them the first time. Two processes that start at once agree on one.</summary>
+    /// <summary>Makes an empty file where there is none.</summary>
+    public static void Ensure(string path)
+    {
+        if (File.Exists(path)) return;
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        Private(path, FileMode.OpenOrCreate).Dispose();
+    }
+
+    /// <summary>Reads random bytes, or makes them the first time. Two processes that start at once agree on one.</summary>
     public static byte[] ReadOrCreate(string path, int length)
     {
         if (!File.Exists(path)) Create(path, length);
@@ -20,9 +29,7 @@ internal static class SecretFile
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var temporary = $"{path}.{Path.GetRandomFileName()}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(temporary, options))
+        using (var file = Private(temporary, FileMode.CreateNew))
         {
             file.Write(RandomNumberGenerator.GetBytes(length));
             file.Flush(flushToDisk: true);
@@ -37,5 +44,12 @@ internal static class SecretFile
             // Another process was first: its key is the key.
             File.Delete(temporary);
         }
+    }
+
+    private static FileStream Private(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new(path, options);
     }
 }

@@ -24,14 +24,15 @@ internal sealed class SecretsAtRestTests
 
     [Test]
     [Platform("Linux,MacOsX"), System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    public async Task Keys_lie_in_files_that_only_the_service_may_read()
+    public async Task The_database_and_keys_lie_in_files_that_only_the_service_may_read()
     {
         await using var app = await FlickrApp.Start();
         await (await app.SignUp("ansel")).Send(new QueryPhotos());
 
-        var mode = File.GetUnixFileMode(Path.Combine(app.Folder, "keys", "media.key"));
-
-        Assert.That(mode, Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        string[] files = ["keys/media.key", "flickrstack.db", "flickrstack.db-wal"];
+        Assert.That(
+            files.Select(file => File.GetUnixFileMode(Path.Combine(app.Folder, file))),
+            Is.All.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     private static async Task<byte[]> ReadShared(string path)
