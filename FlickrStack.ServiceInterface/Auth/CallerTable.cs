@@ -11,32 +11,27 @@ public sealed class CallerTable(Database database, TimeProvider clock)
 {
     private const string Columns =
         """
-        u.id as user_id, u.user_name, u.display_name, u.roles, p.id as plan_id, p.name as plan_name, p.heights,
-        p.original, p.links, p.formats, p.quota_bytes, p.max_upload_bytes, l.version as library_version
+        u.id as user_id, u.user_name, u.display_name, u.roles, l.version as library_version,
+        p.id, p.name, p.heights, p.original, p.links, p.formats, p.quota_bytes, p.max_upload_bytes
         """;
 
     private const string Joins = "join plans p on p.id = u.plan_id join libraries l on l.owner_id = u.id";
 
-    public async Task<Caller?> FindByKey(string hash, CancellationToken cancel)
-    {
-        var found = await database.First<Row>(
-            $"""
-            select k.id as key_id, k.scopes, {Columns} from api_keys k join users u on u.id = k.user_id {Joins}
-            where k.hash = @hash and (k.expires_at is null or k.expires_at > @now) and not u.disabled
-            """,
-            new { hash, now = clock.GetUtcNow() },
-            cancel);
-        return found?.ToCaller();
-    }
+    public Task<Caller?> FindByKey(string hash, CancellationToken cancel) => Find(
+        $"""
+        select k.id as key_id, k.scopes, {Columns} from api_keys k join users u on u.id = k.user_id {Joins}
+        where k.hash = @hash and (k.expires_at is null or k.expires_at > @now) and not u.disabled
+        """,
+        new { hash, now = clock.GetUtcNow() },
+        cancel);
 
-    public async Task<Caller?> FindByUser(long id, CancellationToken cancel)
-    {
-        var found = await database.First<Row>(
-            $"select null as key_id, '*' as scopes, {Columns} from users u {Joins} where u.id = @id and not u.disabled",
-            new { id },
-            cancel);
-        return found?.ToCaller();
-    }
+    public Task<Caller?> FindByUser(long id, CancellationToken cancel) => Find(
+        $"select null as key_id, '*' as scopes, {Columns} from users u {Joins} where u.id = @id and not u.disabled",
+        new { id },
+        cancel);
+
+    private Task<Caller?> Find(string sql, object args, CancellationToken cancel) =>
+        database.First<Row, PlanRow, Caller>(sql, args, (row, plan) => row.ToCaller(plan), cancel);
 
     private sealed record Row
     {
@@ -52,25 +47,9 @@ public sealed class CallerTable(Database database, TimeProvider clock)
 
         public required string Roles { get; init; }
 
-        public required long PlanId { get; init; }
-
-        public required string PlanName { get; init; }
-
-        public required string Heights { get; init; }
-
-        public required bool Original { get; init; }
-
-        public required bool Links { get; init; }
-
-        public required string Formats { get; init; }
-
-        public required long? QuotaBytes { get; init; }
-
-        public required long MaxUploadBytes { get; init; }
-
         public required long LibraryVersion { get; init; }
 
-        public Caller ToCaller() => new()
+        public Caller ToCaller(PlanRow plan) => new()
         {
             UserId = UserId,
             UserName = UserName,
@@ -78,18 +57,8 @@ public sealed class CallerTable(Database database, TimeProvider clock)
             Roles = Split(Roles),
             KeyId = KeyId,
             Scopes = Scopes == ApiKeyRow.AllScopes ? null : Split(Scopes),
+            Plan = plan,
             LibraryVersion = LibraryVersion,
-            Plan = new PlanRow
-            {
-                Id = PlanId,
-                Name = PlanName,
-                Heights = Heights,
-                Original = Original,
-                Links = Links,
-                Formats = Formats,
-                QuotaBytes = QuotaBytes,
-                MaxUploadBytes = MaxUploadBytes,
-            },
         };
 
         private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);

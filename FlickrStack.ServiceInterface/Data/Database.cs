@@ -39,6 +39,11 @@ public sealed class Database(ConnectionPool pool)
     public Task<T?> First<T>(string sql, object? args, CancellationToken cancel) =>
         On(connection => connection.QueryFirstOrDefaultAsync<T?>(Command(sql, args, cancel)));
 
+    /// <summary>The first row, as two: the second one begins with the column <c>id</c>.</summary>
+    public Task<TResult?> First<TLeft, TRight, TResult>(
+        string sql, object? args, Func<TLeft, TRight, TResult> map, CancellationToken cancel) =>
+        On(async connection => (await connection.QueryAsync(Command(sql, args, cancel), map)).FirstOrDefault());
+
     public Task<List<T>> List<T>(string sql, object? args, CancellationToken cancel) =>
         On(async connection => (await connection.QueryAsync<T>(Command(sql, args, cancel))).AsList());
 
