@@ -6,23 +6,26 @@ namespace FlickrStack.Tests.Import;
 /// <summary>Everything that goes wrong between here and Flickr.</summary>
 internal sealed class FlickrFaultTests : FlickrImportFixture
 {
+    private static readonly string[] BrokenAnswers =
+    [
+        """{"stat":"fail","message":"Sorry, the Flickr API service is not currently available.","code":201},""",
+        """{"stat":"fail","message":"Sorry, the Flickr API service is not currently available.","code":"201"}""",
+        """{"stat":"fail","code":105,"message":"Service currently unavailable"}""",
+    ];
+
     [TestCase("getPhotos")]
     [TestCase("getInfo")]
     [TestCase("/photos/")]
     public async Task Limits_outages_and_broken_answers_are_waited_out(string what)
     {
         Flickr.Fail(what, http => StubFlickr.SendHtml(http, 429));
-        Flickr.Fail(what, http => StubFlickr.SendHtml(http, 503));
         Flickr.Fail(what, http =>
         {
             http.Abort();
             return Task.CompletedTask;
         });
-        if (what != "/photos/")
-        {
-            Flickr.Fail(what, http => http.Response.WriteAsync("""{"stat":"fail","message":"Sorry","code":201},"""));
-            Flickr.Fail(what, http => http.Response.WriteAsync("""{"stat":"fail","code":105,"message":"Service currently unavailable"}"""));
-        }
+        if (what == "/photos/") Flickr.Fail(what, http => StubFlickr.SendHtml(http, 503));
+        foreach (var broken in what == "/photos/" ? [] : BrokenAnswers) Flickr.Fail(what, http => http.Response.WriteAsync(broken));
 
         var before = App.Clock.GetUtcNow();
         var outcome = await Import();

@@ -129,6 +129,20 @@ internal sealed class PhotoListTests : DemoLibrary
         Assert.That(others.Results.Select(photo => photo.Id).Intersect(mine.Results.Select(photo => photo.Id)), Is.Empty);
     }
 
+    [TestCase("addedAt")]
+    [TestCase("takenAt")]
+    public async Task Even_a_foreign_row_in_ones_own_group_does_not_show(string order)
+    {
+        var foreign = await AnyPhotoOf(Ansel);
+        var group = (await Dorothea.Send(new QueryGroups())).Results[0];
+        await App.Execute($"insert into group_photos (group_id, photo_id, added_at) values ({group.Id}, {foreign.Id}, 99999999999999)");
+
+        var page = await Dorothea.Send(new GetGroupPhotos { Id = group.Nsid, OrderBy = $"-{order}" });
+
+        await App.Execute($"delete from group_photos where group_id = {group.Id} and photo_id = {foreign.Id}");
+        Assert.That(page.Results.Select(photo => photo.OwnerName), Is.EqualTo(Enumerable.Repeat("dorothea", 3)));
+    }
+
     private static IEnumerable<long> Ids(QueryResponse<Photo> page) => page.Results.Select(photo => photo.Id);
 
     private static QueryResponse<Photo> Last(List<QueryResponse<Photo>> pages) => pages[^1];
