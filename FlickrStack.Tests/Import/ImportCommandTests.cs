@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace FlickrStack.Tests.Import;
@@ -53,7 +52,7 @@ internal sealed partial class ImportCommandTests
         };
 
         using var process = Launch();
-        var output = process.StandardOutput.ReadToEndAsync();
+        var output = process.ReadToEnd();
         await reached.Task.WaitAsync(TimeSpan.FromSeconds(60));
         process.Kill();
         var reported = int.Parse(Reported().Matches(await output)[^1].Groups[1].Value);
@@ -87,13 +86,11 @@ internal sealed partial class ImportCommandTests
     private async Task<(int ExitCode, string Output)> Run(params string[] changed)
     {
         using var process = Launch(changed);
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await errors);
+        var output = await process.ReadToEnd();
+        return (process.ExitCode, output);
     }
 
-    private Process Launch(params string[] changed)
+    private ProgramProcess Launch(params string[] changed)
     {
         var options = new Dictionary<string, string>
         {
@@ -104,22 +101,10 @@ internal sealed partial class ImportCommandTests
             ["--data"] = app.Folder,
         };
         if (changed.Length > 0) options[changed[0]] = changed[1];
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, "FlickrStack.dll"), "import", "flickr",
-            .. options.SelectMany(option => new[] { option.Key, option.Value }),
-        ];
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["FlickrStack__Demo"] = "false",
-                ["FlickrStack__Flickr__CallsPerHour"] = "1000000",
-                ["FlickrStack__Flickr__ImagesPerHour"] = "1000000",
-            },
-        };
-        return Process.Start(start)!;
+        return ProgramProcess.Launch(
+            ["import", "flickr", .. options.SelectMany(option => new[] { option.Key, option.Value })],
+            ("FlickrStack__Demo", "false"),
+            ("FlickrStack__Flickr__CallsPerHour", "1000000"),
+            ("FlickrStack__Flickr__ImagesPerHour", "1000000"));
     }
 }
