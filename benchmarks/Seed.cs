@@ -16,7 +16,7 @@ internal static class Seed
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrations>().Apply(cancel);
         await scope.ServiceProvider.GetRequiredService<Accounts>()
-            .Open(new(UserName, "Benchmark", Password, "Enterprise"), cancel);
+            .Open(new(UserName, "Benchmark", Password, "Enterprise"), SamplePhoto.Newest, cancel);
         var user = await scope.ServiceProvider.GetRequiredService<UserTable>().FindByName(UserName, cancel);
 
         await scope.ServiceProvider.GetRequiredService<SampleLibrary>().Fill(user!.Id, photos, cancel);

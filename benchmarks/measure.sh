@@ -1,11 +1,13 @@
 # How run.sh measures; what it measures is there. Servers get the first core, wrk and curl the second.
-warm_up=3
+warm_up=10
 work=$(mktemp -d)
-pids=()
-declare -A address token server path
+declare -A pid address token server path
+
+# A process on one core waits ten times as long before it optimises its code; without that, warming up takes a minute.
+export DOTNET_TC_DelaySingleProcMultiplier=1
 
 stop() {
-  [ ${#pids[@]} -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true
+  [ ${#pid[@]} -eq 0 ] || kill "${pid[@]}" 2>/dev/null || true
   wait
   rm -rf "$work"
 }
@@ -22,10 +24,11 @@ fail() {
 # serve NAME COMMAND …: starts a server that prints its address. One that is not asked costs nothing.
 serve() {
   local name=$1 log=$work/$1.log deadline=$((SECONDS + 60))
+  : >"$log"
   taskset -c 0 "${@:2}" >"$log" 2>&1 &
-  pids+=($!)
+  pid[$name]=$!
   until address[$name]=$(grep -om1 'http://[0-9.:]*' "$log"); do
-    kill -0 $! 2>/dev/null && [ $SECONDS -lt $deadline ] || fail "$name does not start." "$log"
+    kill -0 "${pid[$name]}" 2>/dev/null && [ $SECONDS -lt $deadline ] || fail "$name does not start." "$log"
     sleep 0.1
   done
 }
@@ -39,35 +42,44 @@ figure() {
   path[$1]=$3
 }
 
-# ask FIGURE SECONDS: prints requests per second. "refused" goes without a token, "unchanged" with the ETag of now.
+# cpu SERVER: seconds it has worked.
+cpu() { awk -v tick="$(getconf CLK_TCK)" '{ print ($14 + $15) / tick }' "/proc/${pid[$1]}/stat"; }
+
+# ask FIGURE SECONDS: prints requests per second, and microseconds that the server worked for each.
+# "refused" goes without a token, "unchanged" with the ETag of now.
 ask() {
-  local name=$1 at=${server[$1]} log=$work/wrk.log
+  local name=$1 at=${server[$1]} log=$work/wrk.log before
   local header=(-H "Authorization: Bearer ${token[$at]-}")
   case $name in
     refused) header=() ;;
     unchanged) header+=(-H "If-None-Match: $(get "$at" "${path[$name]}" -o /dev/null -w '%header{etag}')") ;;
   esac
+  before=$(cpu "$at")
   taskset -c 1 wrk -t1 -c16 -d"$2s" "${header[@]}" "${address[$at]}${path[$name]}" >"$log"
   if grep -q 'Socket errors' "$log" || { [ "$name" != refused ] && grep -q 'Non-2xx' "$log"; }; then
     fail "$name failed." "$log"
   fi
-  awk '/^Requests\/sec/ { print $2 }' "$log"
+  awk -v worked="$(cpu "$at") - $before" '
+    / requests in / { split(worked, cpu, " - "); each = (cpu[1] - cpu[2]) * 1e6 / $1 }
+    /^Requests\/sec/ { print $2, each }' "$log"
 }
 
 # measure FIGURE …: in turn, so that a machine that gets slower does so for all of them.
 measure() {
   local name round
+  say "Warming up: $*"
   for name; do ask "$name" $warm_up >/dev/null; done
   for ((round = 1; round <= rounds; round++)); do
-    say "Round $round of $rounds: $*"
-    for name; do ask "$name" "$seconds" >>"$work/$name.rates"; done
+    say "Round $round of $rounds"
+    for name; do ask "$name" "$seconds" >>"$work/$name.rounds"; done
   done
 }
 
 median() { sort -g | awk '{ v[NR] = $1 } END { print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2 }'; }
 
-# rate FIGURE
-rate() { median <"$work/$1.rates"; }
+# rate FIGURE, work_of FIGURE: the medians of its rounds.
+rate() { cut -d' ' -f1 "$work/$1.rounds" | median; }
+work_of() { cut -d' ' -f2 "$work/$1.rounds" | median; }
 
 # ratio FIGURE OTHER: the median of the rounds' ratios.
-ratio() { paste "$work/$1.rates" "$work/$2.rates" | awk '{ print $1 / $2 }' | median | xargs printf %.2f; }
+ratio() { paste -d' ' "$work/$1.rounds" "$work/$2.rounds" | awk '{ print $1 / $3 }' | median; }
