@@ -24,6 +24,9 @@ public sealed record Caller
     /// <summary>Raised by every change to the caller's library.</summary>
     public required long LibraryVersion { get; init; }
 
+    /// <summary>How many photos that version holds.</summary>
+    public required long PhotoCount { get; init; }
+
     public bool Holds(string scope) => Scopes is null || Scopes.Contains(scope);
 
     /// <summary>A role counts only for a credential that is not narrowed to scopes.</summary>

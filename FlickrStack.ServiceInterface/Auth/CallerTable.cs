@@ -11,7 +11,7 @@ public sealed class CallerTable(Database database, TimeProvider clock)
 {
     private const string Columns =
         """
-        u.id as user_id, u.user_name, u.display_name, u.roles, l.version as library_version,
+        u.id as user_id, u.user_name, u.display_name, u.roles, l.version as library_version, l.photo_count,
         p.id, p.name, p.heights, p.original, p.links, p.formats, p.quota_bytes, p.max_upload_bytes
         """;
 
@@ -49,6 +49,8 @@ public sealed class CallerTable(Database database, TimeProvider clock)
 
         public required long LibraryVersion { get; init; }
 
+        public required long PhotoCount { get; init; }
+
         public Caller ToCaller(PlanRow plan) => new()
         {
             UserId = UserId,
@@ -59,6 +61,7 @@ public sealed class CallerTable(Database database, TimeProvider clock)
             Scopes = Scopes == ApiKeyRow.AllScopes ? null : Split(Scopes),
             Plan = plan,
             LibraryVersion = LibraryVersion,
+            PhotoCount = PhotoCount,
         };
 
         private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);

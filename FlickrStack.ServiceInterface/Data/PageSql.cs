@@ -17,6 +17,18 @@ public sealed record PageSql(string Table, string Columns, string Ids, string Id
             ? (window.Sort.Field.Column, "desc", "<")
             : (window.Sort.Field.Column, "asc", ">");
         var after = window.FromCursor ? $" and ({column}, {Id}) {beyond} (@AfterKey, @AfterId)" : "";
+        // Nothing is skipped: the rows are looked up as the index gives them, which cross join keeps SQLite to.
+        if (window.Offset == 0)
+        {
+            return $"""
+                select {Columns}, {column} as sort_key
+                from {Ids} cross join {Table} t
+                where {Where}{after} and t.id = {Id} and t.owner_id = @owner
+                order by {column} {direction}, {Id} {direction}
+                limit @Limit + 1
+                """;
+        }
+
         return $"""
             select {Columns}, page.sort_key
             from (

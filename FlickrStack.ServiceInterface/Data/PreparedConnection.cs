@@ -13,6 +13,7 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
 {
     private const int MostIdle = 200;
     private readonly Dictionary<string, SqliteCommand> idle = [];
+    private readonly Dictionary<string, string[]> columns = [];
 
     [AllowNull]
     public override string ConnectionString
@@ -42,6 +43,13 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
     {
         command.Parameters.Clear();
         if (idle.Count >= MostIdle || !idle.TryAdd(command.CommandText, command)) command.Dispose();
+    }
+
+    public PreparedReader Read(SqliteDataReader rows, string sql)
+    {
+        if (!columns.TryGetValue(sql, out var names))
+            columns[sql] = names = [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetName)];
+        return new(rows, names);
     }
 
     public override void Open() => inner.Open();

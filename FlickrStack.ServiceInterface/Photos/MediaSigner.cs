@@ -8,11 +8,11 @@ using Microsoft.Extensions.Options;
 namespace FlickrStack.ServiceInterface.Photos;
 
 /// <summary>Signs addresses of files with a key that only this installation knows.</summary>
-public sealed class MediaSigner
+public sealed class MediaSigner : IDisposable
 {
     private const int KeyBytes = 32;
     private const int SignatureBytes = 16;
-    private readonly byte[] key;
+    private readonly ThreadLocal<IncrementalHash> hash;
     private readonly TimeSpan window;
     private readonly TimeProvider clock;
 
@@ -20,8 +20,11 @@ public sealed class MediaSigner
     {
         this.clock = clock;
         window = TimeSpan.FromMinutes(media.Value.WindowMinutes);
-        key = SecretFile.ReadOrCreate(Path.Combine(database.Value.Folder, "keys", "media.key"), KeyBytes);
+        var key = SecretFile.ReadOrCreate(Path.Combine(database.Value.Folder, "keys", "media.key"), KeyBytes);
+        hash = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key));
     }
+
+    public void Dispose() => hash.Dispose();
 
     /// <summary>The running window: addresses made within one are the same.</summary>
     public long Window => clock.GetUtcNow().Ticks / window.Ticks;
@@ -35,7 +38,8 @@ public sealed class MediaSigner
         Encoding.UTF8.TryGetBytes(
             string.Create(CultureInfo.InvariantCulture, $"{photo}/{file}?e={expiry}"), text, out var length);
         Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, text[..length], signature);
+        hash.Value!.AppendData(text[..length]);
+        hash.Value.GetHashAndReset(signature);
         return Base64Url.EncodeToString(signature[..SignatureBytes]);
     }
 

@@ -6,8 +6,7 @@ using FlickrStack.ServiceModel;
 namespace FlickrStack.ServiceInterface.Photos;
 
 /// <summary>Pages of the caller's photos, with totals that are kept and not counted.</summary>
-public sealed class PhotoPages(
-    PhotoTable photos, GroupTable groups, LibraryTable libraries, MediaUrls urls, CurrentUser user)
+public sealed class PhotoPages(PhotoTable photos, GroupTable groups, MediaUrls urls, CurrentUser user)
 {
     private static readonly Sort LastUploaded = new(PhotoTable.UploadedAt, Descending: true);
     private static readonly Sort LastTaken = new(PhotoTable.TakenAt, Descending: true);
@@ -16,10 +15,9 @@ public sealed class PhotoPages(
     public async Task<QueryResponse<Photo>> OfOwner(PageQuery query, CancellationToken cancel)
     {
         var window = PageWindow.Of(query, Sort.Parse(query.OrderBy, LastUploaded, LastTaken));
-        var library = await libraries.Get(user.Id, cancel);
         var rows = await photos.Page(user.Id, window, cancel);
 
-        return window.Answer(rows, library.PhotoCount, ToDto);
+        return window.Answer(rows, user.Caller.PhotoCount, ToDto);
     }
 
     public async Task<QueryResponse<Photo>> OfGroup(string groupId, PageQuery query, CancellationToken cancel)

@@ -75,6 +75,18 @@ internal sealed class ConditionalTests
     }
 
     [Test]
+    public async Task One_of_several_tags_is_enough_to_be_not_modified()
+    {
+        var first = await http.GetAsync("/api/v1/photos");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/photos");
+        request.Headers.TryAddWithoutValidation("If-None-Match", $"\"older\", {first.Headers.ETag}");
+
+        var answer = await http.SendAsync(request);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
+    }
+
+    [Test]
     public async Task Head_tells_what_get_would()
     {
         var get = await http.GetAsync("/api/v1/photos");

@@ -31,7 +31,8 @@ internal sealed class LibraryPages(IOptions<WireOptions> options) : IDisposable
     /// <summary>Answers with 304, or with the bytes that were kept; false where there are none.</summary>
     public async ValueTask<bool> TryServe(HttpContext http, LibraryPage page)
     {
-        if (http.Request.Headers.IfNoneMatch.Contains(page.ETag))
+        // A client may send several tags, as several headers or as one list; the quotes keep one from being part of another.
+        if (http.Request.Headers.IfNoneMatch.Any(tags => tags!.Contains(page.ETag, StringComparison.Ordinal)))
         {
             AddHeaders(http, page);
             http.Response.StatusCode = StatusCodes.Status304NotModified;
