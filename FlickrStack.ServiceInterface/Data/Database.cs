@@ -19,14 +19,18 @@ public sealed class Database(ConnectionPool pool)
         if (open is not null) throw new InvalidOperationException("A transaction is open already.");
 
         await pool.Writer.WaitAsync(cancel);
-        var connection = pool.Rent();
+        DbConnection? connection = null;
         try
         {
-            await connection.ExecuteAsync(Command("begin immediate", null, cancel));
+            connection = pool.Rent();
+            // Not cancellable: half begun, it would stay open on a connection of the pool.
+            await connection.ExecuteAsync("begin immediate");
         }
-        catch (DbException e)
+        catch (Exception e)
         {
-            End(connection);
+            // Whatever went wrong, the next writer gets its turn.
+            connection?.Dispose();
+            pool.Writer.Release();
             // Another process has been writing for longer than anyone should wait.
             if (e is SqliteException { SqliteErrorCode: SqliteBusy }) throw ApiException.Overloaded();
             throw;

@@ -25,8 +25,15 @@ public sealed class WriteTransaction : IAsyncDisposable
     {
         if (!open) return;
 
-        await Connection.ExecuteAsync("rollback");
-        End();
+        try
+        {
+            await Connection.ExecuteAsync("rollback");
+        }
+        finally
+        {
+            // SQLite may have rolled back by itself, as on a full disk; the next writer gets its turn all the same.
+            End();
+        }
     }
 
     private void End()
