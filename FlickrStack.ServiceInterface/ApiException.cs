@@ -30,6 +30,9 @@ public sealed class ApiException : Exception
     public static ApiException Invalid(string code, string field, string message) =>
         new(400, code, message, [new() { ErrorCode = code, FieldName = field, Message = message }]);
 
+    /// <summary>It does not go with what is there already.</summary>
+    public static ApiException Conflict(string code, string message) => new(409, code, message);
+
     /// <summary>The request breaks rules; the first one gives code and message.</summary>
     public static ApiException Invalid(IReadOnlyList<ResponseError> errors) =>
         new(400, errors[0].ErrorCode, errors[0].Message, errors);
@@ -43,6 +46,9 @@ public sealed class ApiException : Exception
         new ResponseError { ErrorCode = SerializationCode, FieldName = field, Message = problem });
 
     public static ApiException WrongContentType(string message) => new(415, "UnsupportedMediaType", message);
+
+    /// <summary>What was sent as a picture is none that we take.</summary>
+    public static ApiException NotAnImage(string message) => new(415, "NotAnImage", message);
 
     public static ApiException TooLarge(string message) => new(413, "TooLarge", message);
 

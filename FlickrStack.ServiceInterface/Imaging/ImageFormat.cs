@@ -11,9 +11,13 @@ public sealed record ImageFormat(string Name, string Extension, string ContentTy
 
     public static ImageFormat WebP { get; } = new("webp", "webp", "image/webp");
 
+    public static ImageFormat Tiff { get; } = new("tiff", "tif", "image/tiff");
+
+    public static ImageFormat Avif { get; } = new("avif", "avif", "image/avif");
+
     /// <summary>The format with a name of the contract.</summary>
     public static ImageFormat Named(string name) =>
-        new[] { Jpeg, Png, Gif, WebP }.Single(format => format.Name == name);
+        new[] { Jpeg, Png, Gif, WebP, Tiff, Avif }.Single(format => format.Name == name);
 
     /// <summary>The format that these first bytes belong to, or null for anything else.</summary>
     public static ImageFormat? Sniff(ReadOnlySpan<byte> head) => head switch
