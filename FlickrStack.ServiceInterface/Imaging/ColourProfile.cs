@@ -1,23 +1,19 @@
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace FlickrStack.ServiceInterface.Imaging;
 
 /// <summary>ICC profiles, as far as it takes to know the one that needs no conversion.</summary>
-internal static class ColourProfile
+internal static partial class ColourProfile
 {
     private const int TagTable = 128;
     private const int TagEntry = 12;
     private const int MostTags = 100;
 
     /// <summary>Whether a profile calls itself sRGB. One that lies spoils its own picture's colours only.</summary>
-    public static bool IsSrgb(ReadOnlySpan<byte> profile)
-    {
-        var name = Description(profile);
-        // The four bytes between are those of UTF-16 and of lengths, which differ between the versions of the format.
-        var text = Encoding.Latin1.GetString(name).Replace("\0", "", StringComparison.Ordinal);
-        return text.Contains("sRGB IEC61966", StringComparison.Ordinal) || text.EndsWith("sRGB", StringComparison.Ordinal);
-    }
+    public static bool IsSrgb(ReadOnlySpan<byte> profile) =>
+        Name().IsMatch(Encoding.Latin1.GetString(Description(profile)).Replace("\0", "", StringComparison.Ordinal));
 
     private static ReadOnlySpan<byte> Description(ReadOnlySpan<byte> profile)
     {
@@ -35,4 +31,8 @@ internal static class ColourProfile
 
         return [];
     }
+
+    // Its length or place stands before it, never a letter: "linear sRGB" is another one.
+    [GeneratedRegex(@"[\x01-\x1F]sRGB( IEC61966.*)?$", RegexOptions.Singleline)]
+    private static partial Regex Name();
 }
