@@ -1,6 +1,7 @@
 using FlickrStack.ServiceInterface.Auth;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Groups;
+using FlickrStack.ServiceInterface.Imaging;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceInterface.Plans;
@@ -25,10 +26,12 @@ public static class ServiceInterfaceModule
         services.AddOptionsOf<LoginOptions>(settings.GetSection("Login"));
         services.AddOptionsOf<MediaOptions>(settings.GetSection("Media"));
         services.AddOptionsOf<FlickrOptions>(settings.GetSection("Flickr"));
+        services.AddOptionsOf<RenderOptions>(settings.GetSection("Render"));
         services.AddOptionsOf<FirstStartOptions>(settings);
 
         services.AddSingleton<ConnectionPool>().AddScoped<Database>().AddScoped<Migrations>();
         services.AddSingleton<LocalBlobStore>().AddScoped<PublicAddress>();
+        services.AddSingleton<RenderProcesses>();
         services.AddSingleton<PasswordHashing>().AddScoped<PasswordCheck>().AddScoped<Authenticator>();
         services.AddScoped<CurrentUser>().AddScoped<CallerTable>().AddScoped<SignIn>();
         services.AddScoped<ApiKeyTable>().AddScoped<LoginAttemptTable>();

@@ -12,7 +12,7 @@ internal static partial class SqliteColumns
     public const int Real = 2;
     public const int Words = 3;
     public const int Null = 5;
-    private const string Library = "e_sqlite3";
+    public const string Library = "e_sqlite3";
 
     public static string Text(nint statement, int column)
     {

@@ -14,6 +14,3 @@ public sealed record RenderOutcome
 
     public required IReadOnlyList<RenderedFile> Files { get; init; }
 }
-
-/// <summary>A file in the order's folder.</summary>
-public sealed record RenderedFile(string File, int Width, int Height, long Bytes);

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace FlickrStack.ServiceInterface.Imaging;
+
+/// <summary>
+/// Has pictures decoded by child processes, as many as there are cores: what kills a decoder kills a child, and the
+/// service goes on. Children start when they are needed and are used again.
+/// </summary>
+public sealed class RenderProcesses : IDisposable
+{
+    private readonly ConcurrentDictionary<int, RenderProcess> running = [];
+    private readonly ConcurrentBag<RenderProcess> idle = [];
+    private readonly RenderOptions options;
+    private readonly SemaphoreSlim places;
+
+    public RenderProcesses(IOptions<RenderOptions> given)
+    {
+        options = given.Value;
+        places = new(options.Processes > 0 ? options.Processes : Environment.ProcessorCount);
+    }
+
+    /// <summary>The children that run now.</summary>
+    public IReadOnlyList<int> ProcessIds => [.. running.Keys];
+
+    /// <summary>Makes what is ordered, or throws <see cref="RenderException"/>. Cancelled, it leaves no child at it.</summary>
+    public async Task<RenderOutcome> Run(RenderOrder order, CancellationToken cancel)
+    {
+        await places.WaitAsync(cancel);
+        try
+        {
+            var answer = await Answer(order, cancel);
+            return answer.Outcome ?? throw new RenderException(answer.Error!, answer.Final);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var process in running.Values) End(process);
+        places.Dispose();
+    }
+
+    private async Task<RenderAnswer> Answer(RenderOrder order, CancellationToken cancel)
+    {
+        var process = Take();
+        var isGood = false;
+        try
+        {
+            var answer = await process.Run(order, cancel);
+            isGood = process.IsUsable;
+            return answer;
+        }
+        finally
+        {
+            if (isGood) idle.Add(process);
+            else End(process);
+        }
+    }
+
+    private RenderProcess Take()
+    {
+        while (idle.TryTake(out var process))
+        {
+            if (process.IsUsable) return process;
+
+            End(process);
+        }
+
+        var started = new RenderProcess(options);
+        running[started.Id] = started;
+        return started;
+    }
+
+    private void End(RenderProcess process)
+    {
+        if (running.TryRemove(KeyValuePair.Create(process.Id, process))) process.Dispose();
+    }
+}
