@@ -24,6 +24,9 @@ public sealed class ApiException : Exception
 
     public static ApiException Forbidden(string code, string message) => new(403, code, message);
 
+    public static ApiException BadSignature() => Forbidden(
+        "InvalidSignature", "This address is not valid or has expired: ask for a new one.");
+
     public static ApiException Unauthorized(string message = "Authentication required") =>
         new(401, "Unauthorized", message);
 
@@ -52,12 +55,21 @@ public sealed class ApiException : Exception
 
     public static ApiException TooLarge(string message) => new(413, "TooLarge", message);
 
+    public static ApiException QuotaExceeded(string message) => new(413, "QuotaExceeded", message);
+
     public static ApiException TooMany(string message, TimeSpan retryAfter) =>
         new(429, "TooManyRequests", message) { RetryAfter = retryAfter };
 
     /// <summary>Nothing is wrong but that too much is going on.</summary>
     public static ApiException Overloaded() =>
         new(503, "Overloaded", "The service is busy: try again in a moment.") { RetryAfter = TimeSpan.FromSeconds(5) };
+
+    /// <summary>The disk is full, or gone.</summary>
+    public static ApiException StorageFailed() =>
+        new(503, "StorageFailed", "The storage takes no files now: try again later.") { RetryAfter = TimeSpan.FromMinutes(1) };
+
+    /// <summary>This refusal as one of many in an answer.</summary>
+    public ResponseError ToError(string field) => new() { ErrorCode = Code, FieldName = field, Message = Message };
 
     private const string SerializationCode = "SerializationException";
 

@@ -3,10 +3,12 @@ using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Groups;
 using FlickrStack.ServiceInterface.Imaging;
 using FlickrStack.ServiceInterface.Import;
+using FlickrStack.ServiceInterface.Jobs;
 using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceInterface.Plans;
 using FlickrStack.ServiceInterface.Storage;
 using FlickrStack.ServiceInterface.Tags;
+using FlickrStack.ServiceInterface.Uploads;
 using FlickrStack.ServiceInterface.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,9 @@ public static class ServiceInterfaceModule
         services.AddOptionsOf<DatabaseOptions>(settings.GetSection("Database"));
         services.AddOptionsOf<LoginOptions>(settings.GetSection("Login"));
         services.AddOptionsOf<MediaOptions>(settings.GetSection("Media"));
+        services.AddOptionsOf<ImageOptions>(settings.GetSection("Images"));
+        services.AddOptionsOf<UploadOptions>(settings.GetSection("Uploads"));
+        services.AddOptionsOf<JobOptions>(settings.GetSection("Jobs"));
         services.AddOptionsOf<FlickrOptions>(settings.GetSection("Flickr"));
         services.AddOptionsOf<RenderOptions>(settings.GetSection("Render"));
         services.AddOptionsOf<FirstStartOptions>(settings);
@@ -32,13 +37,21 @@ public static class ServiceInterfaceModule
         services.AddSingleton<ConnectionPool>().AddScoped<Database>().AddScoped<Migrations>();
         services.AddSingleton<LocalBlobStore>().AddScoped<PublicAddress>();
         services.AddSingleton<RenderProcesses>();
+        services.AddSingleton<IBlobStore, LocalBlobStore>().AddSingleton<Scratch>().AddScoped<PublicAddress>();
         services.AddSingleton<PasswordHashing>().AddScoped<PasswordCheck>().AddScoped<Authenticator>();
         services.AddScoped<CurrentUser>().AddScoped<CallerTable>().AddScoped<SignIn>();
         services.AddScoped<ApiKeyTable>().AddScoped<LoginAttemptTable>();
         services.AddScoped<UserTable>().AddScoped<PlanTable>().AddScoped<Accounts>();
         services.AddScoped<FirstStart>().AddScoped<FirstStartTable>();
-        services.AddScoped<PhotoTable>().AddScoped<LibraryTable>().AddScoped<PhotoPages>().AddScoped<PhotoIntake>();
-        services.AddSingleton<MediaSigner>().AddScoped<MediaUrls>();
+        services.AddScoped<PhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
+        services.AddScoped<PhotoPages>().AddScoped<PhotoDetails>().AddScoped<PhotoIntake>().AddScoped<PhotoEdit>();
+        services.AddScoped<PhotoRemoval>().AddScoped<PhotoFolders>().AddScoped<ExpiredPhotos>();
+        services.AddScoped<PhotoRenderer>().AddScoped<RenditionOrders>().AddScoped<PhotoFiles>().AddScoped<PhotoArchive>();
+        services.AddScoped<StorageSweep>().AddScoped<MissingFiles>();
+        services.AddSingleton<MediaKeys>().AddSingleton<MediaSigner>().AddScoped<MediaUrls>();
+        services.AddScoped<UploadTable>().AddScoped<IdempotentAnswerTable>().AddScoped<Quota>().AddScoped<IncomingFiles>();
+        services.AddScoped<PictureIntake>().AddScoped<PhotoUpload>().AddScoped<OpenUploads>().AddScoped<UploadFiles>();
+        services.AddScoped<UploadAddress>().AddScoped<UploadCheck>();
         services.AddScoped<GroupTable>().AddScoped<TagTable>();
         services.AddScoped<FlickrImport>().AddScoped<FlickrPhotoImport>().AddScoped<FlickrFiles>();
         services.AddScoped<DemoImport>().AddHttpClient<FlickrHttp>(client =>
@@ -46,8 +59,12 @@ public static class ServiceInterfaceModule
             client.Timeout = Timeout.InfiniteTimeSpan;
             client.DefaultRequestHeaders.UserAgent.ParseAdd("FlickrStack (self-hosted photo service)");
         });
+        services.AddJobs(Read<JobOptions>(settings, "Jobs"), Read<DatabaseOptions>(settings, "Database"));
         return services;
     }
+
+    private static T Read<T>(IConfigurationSection settings, string name)
+        where T : new() => settings.GetSection(name).Get<T>() ?? new T();
 
     private static void AddOptionsOf<TOptions>(this IServiceCollection services, IConfigurationSection section)
         where TOptions : class => services.AddOptions<TOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();

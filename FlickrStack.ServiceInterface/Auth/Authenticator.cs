@@ -1,12 +1,13 @@
 using System.Text;
+using FlickrStack.ServiceInterface.Photos;
 
 namespace FlickrStack.ServiceInterface.Auth;
 
 /// <summary>Turns a credential into its caller, or into nobody.</summary>
-public sealed class Authenticator(CallerTable callers, PasswordCheck passwords)
+public sealed class Authenticator(CallerTable callers, PasswordCheck passwords, ExpiredPhotos expired)
 {
     public async Task<Caller?> ByKey(string secret, CancellationToken cancel) =>
-        ApiKey.Parse(secret) is { } key ? await callers.FindByKey(key.Hash, cancel) : null;
+        ApiKey.Parse(secret) is { } key ? await Find(() => callers.FindByKey(key.Hash, cancel), cancel) : null;
 
     /// <summary>Reads the credentials of HTTP's Basic scheme: <c>name:password</c>, or <c>key:</c>.</summary>
     public async Task<Caller?> ByBasic(string encoded, string address, CancellationToken cancel)
@@ -19,6 +20,16 @@ public sealed class Authenticator(CallerTable callers, PasswordCheck passwords)
         if (parts[1].Length == 0) return await ByKey(parts[0], cancel);
 
         var user = await passwords.Verify(parts[0], parts[1], address, cancel);
-        return await callers.FindByUser(user.Id, cancel);
+        return await Find(() => callers.FindByUser(user.Id, cancel), cancel);
+    }
+
+    // What has expired is gone before anything is answered: neither lists nor counts nor kept pages need know of it.
+    private async Task<Caller?> Find(Func<Task<Caller?>> find, CancellationToken cancel)
+    {
+        var caller = await find();
+        if (caller is not { HasExpired: true }) return caller;
+
+        await expired.Delete(caller.UserId, cancel);
+        return await find();
     }
 }

@@ -27,6 +27,9 @@ public sealed record Caller
     /// <summary>How many photos that version holds.</summary>
     public required long PhotoCount { get; init; }
 
+    /// <summary>Whether photos of the caller's have expired and are still there.</summary>
+    public required bool HasExpired { get; init; }
+
     public bool Holds(string scope) => Scopes is null || Scopes.Contains(scope);
 
     /// <summary>A role counts only for a credential that is not narrowed to scopes.</summary>

@@ -12,8 +12,9 @@ public sealed class CallerTable(Database database, TimeProvider clock)
     private const string Columns =
         """
         u.id as user_id, u.user_name, u.display_name, u.roles, l.version as library_version, l.photo_count,
-        p.id, p.name, p.heights, p.original, p.links, p.formats, p.quota_bytes, p.max_upload_bytes
-        """;
+        exists (select 1 from photos x where x.owner_id = u.id and x.expires_at <= @now) as has_expired,
+        """
+        + PlanTable.Columns;
 
     private const string Joins = "join plans p on p.id = u.plan_id join libraries l on l.owner_id = u.id";
 
@@ -27,7 +28,7 @@ public sealed class CallerTable(Database database, TimeProvider clock)
 
     public Task<Caller?> FindByUser(long id, CancellationToken cancel) => Find(
         $"select null as key_id, '*' as scopes, {Columns} from users u {Joins} where u.id = @id and not u.disabled",
-        new { id },
+        new { id, now = clock.GetUtcNow() },
         cancel);
 
     private Task<Caller?> Find(string sql, object args, CancellationToken cancel) =>
@@ -51,6 +52,8 @@ public sealed class CallerTable(Database database, TimeProvider clock)
 
         public required long PhotoCount { get; init; }
 
+        public required bool HasExpired { get; init; }
+
         public Caller ToCaller(PlanRow plan) => new()
         {
             UserId = UserId,
@@ -62,6 +65,7 @@ public sealed class CallerTable(Database database, TimeProvider clock)
             Plan = plan,
             LibraryVersion = LibraryVersion,
             PhotoCount = PhotoCount,
+            HasExpired = HasExpired,
         };
 
         private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);

@@ -73,6 +73,19 @@ public sealed class GroupTable(Database database)
         return true;
     }
 
+    /// <summary>Takes a photo that is about to be deleted out of every group.</summary>
+    public async Task Forget(long photo, CancellationToken cancel)
+    {
+        await database.Execute(
+            """
+            update groups set photo_count = photo_count - 1
+            where id in (select group_id from group_photos where photo_id = @photo)
+            """,
+            new { photo },
+            cancel);
+        await database.Execute("delete from group_photos where photo_id = @photo", new { photo }, cancel);
+    }
+
     public async Task<bool> Holds(long group, long photo, CancellationToken cancel) => await database.First<long>(
         "select 1 from group_photos where group_id = @group and photo_id = @photo", new { group, photo }, cancel) == 1;
 

@@ -1,3 +1,5 @@
+using FlickrStack.ServiceInterface.Imaging.Headers;
+
 namespace FlickrStack.ServiceInterface.Imaging;
 
 /// <summary>A format of originals, known by its first bytes and not by its name.</summary>
@@ -15,9 +17,17 @@ public sealed record ImageFormat(string Name, string Extension, string ContentTy
 
     public static ImageFormat Avif { get; } = new("avif", "avif", "image/avif");
 
+    private static ImageFormat[] All { get; } = [Jpeg, Png, Gif, WebP, Tiff, Avif];
+
+    /// <summary>The other format that each original is also offered in.</summary>
+    public ImageFormat Twin => this == Jpeg ? Png : Jpeg;
+
     /// <summary>The format with a name of the contract.</summary>
-    public static ImageFormat Named(string name) =>
-        new[] { Jpeg, Png, Gif, WebP, Tiff, Avif }.Single(format => format.Name == name);
+    public static ImageFormat Named(string name) => Array.Find(All, format => format.Name == name)
+        ?? throw new ArgumentException($"There is no format {name}.", nameof(name));
+
+    public static ImageFormat? WithExtension(string extension) =>
+        Array.Find(All, format => format.Extension == extension);
 
     /// <summary>The format that these first bytes belong to, or null for anything else.</summary>
     public static ImageFormat? Sniff(ReadOnlySpan<byte> head) => head switch
@@ -26,6 +36,7 @@ public sealed record ImageFormat(string Name, string Extension, string ContentTy
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Png,
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', (byte)'7' or (byte)'9', (byte)'a', ..] => Gif,
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => WebP,
-        _ => null,
+        [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => Tiff,
+        _ => Brands.Any(head, Brands.Av1) ? Avif : null,
     };
 }

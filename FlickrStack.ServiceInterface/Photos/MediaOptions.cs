@@ -11,4 +11,8 @@ public sealed class MediaOptions
     /// </summary>
     [Range(1, 30)]
     public int WindowMinutes { get; set; } = 30;
+
+    /// <summary>Days after which a new key signs; addresses signed with the old one live out their time.</summary>
+    [Range(1, 3650)]
+    public int KeyDays { get; set; } = 30;
 }

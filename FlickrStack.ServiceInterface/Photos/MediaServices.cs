@@ -3,18 +3,17 @@ using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Photos;
 
-public sealed class MediaServices(PhotoTable photos, LocalBlobStore blobs, MediaSigner signer) : IService
+public sealed class MediaServices(RenditionTable renditions, PhotoFiles files, MediaSigner signer) : IService
 {
-    public async Task<MediaFile> Get(GetMedia request, CancellationToken cancel)
+    public async Task<FileAnswer> Get(GetMedia request, CancellationToken cancel)
     {
         var left = signer.Remaining(request.PhotoId, request.File ?? "", request.E, request.S ?? "")
-            ?? throw ApiException.Forbidden(
-                "InvalidSignature", "This address is not valid or has expired: ask for the photo again.");
-        var photo = await photos.FindOriginal(request.PhotoId, cancel);
-        if (photo is null || photo.OriginalName != request.File) throw ApiException.NotFound("File");
+            ?? throw ApiException.BadSignature();
+        var found = await renditions.FindShown(request.PhotoId, cancel) ?? throw ApiException.NotFound("File");
+        var rendition = Rendition.Parse(request.File!) ?? throw ApiException.NotFound("File");
 
-        var file = blobs.Find(photo.OriginalKey) ?? throw ApiException.NotFound("File");
+        var answer = await files.Get(found.Photo, found.Plan, rendition, cancel);
 
-        return new(file.FullName, photo.ImageFormat.ContentType, photo.Sha256, file.LastWriteTimeUtc, left);
+        return answer is MediaFile file ? file with { MaxAge = left } : answer;
     }
 }

@@ -9,20 +9,22 @@ public sealed class MediaUrls(MediaSigner signer, CurrentUser user, PublicAddres
 {
     private readonly long expiry = signer.Expiry;
 
-    public List<PhotoUrl> Of(PhotoRow photo) => user.Plan.Original
-        ?
-        [
-            new()
-            {
-                Label = "original",
-                Height = photo.Height,
-                Width = photo.Width,
-                Format = photo.Format,
-                Url = Sign(photo.Id, photo.OriginalName),
-                Ready = true,
-            },
-        ]
-        : [];
+    public List<PhotoUrl> Of(PhotoRow photo) => [.. RenditionRights.Shown(user.Plan, photo).Select(shown => Of(photo, shown))];
+
+    private PhotoUrl Of(PhotoRow photo, Rendition rendition)
+    {
+        var (width, height) = rendition.Target.SizeOf(photo.Width, photo.Height);
+        var file = rendition.File;
+        return new()
+        {
+            Label = rendition.Label,
+            Height = height,
+            Width = width,
+            Format = rendition.Format.Name,
+            Url = Sign(photo.Id, file),
+            Ready = rendition == photo.Original || photo.Made.Has(file),
+        };
+    }
 
     private string Sign(long photo, string file) => string.Create(
         CultureInfo.InvariantCulture,

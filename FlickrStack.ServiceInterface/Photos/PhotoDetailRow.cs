@@ -53,6 +53,9 @@ public sealed record PhotoDetailRow : PhotoRow
 
     public int SafetyLevel { get; init; }
 
+    /// <summary>CRC-32 of the original, which archives need; null where it was not counted yet.</summary>
+    public long? Crc32 { get; init; }
+
     public PhotoDetail ToDto(string ownerName, MediaUrls urls, List<PhotoGroup> groups)
     {
         var photo = Fill(new PhotoDetail(), ownerName, urls);
@@ -60,10 +63,26 @@ public sealed record PhotoDetailRow : PhotoRow
         photo.Exif = JsonSerializer.Deserialize<Dictionary<string, string>>(Exif)!;
         photo.Dates = Dates();
         photo.Groups = groups;
-        photo.Renditions = [new() { Label = "original", Width = Width, Height = Height, Format = Format, Bytes = Bytes }];
+        photo.Renditions = [.. Files()];
         photo.Flickr = Flickr();
         return photo;
     }
+
+    private IEnumerable<ServiceModel.Rendition> Files() => Made.Files
+        .Select(made => (Rendition: Rendition.Parse(made.File)!, made.Bytes))
+        .Prepend((Rendition: Original, Bytes))
+        .Select(held =>
+        {
+            var (width, height) = held.Rendition.Target.SizeOf(Width, Height);
+            return new ServiceModel.Rendition
+            {
+                Label = held.Rendition.Label,
+                Width = width,
+                Height = height,
+                Format = held.Rendition.Format.Name,
+                Bytes = held.Bytes,
+            };
+        });
 
     private PhotoLocation? Location() => Latitude is { } latitude && Longitude is { } longitude
         ? new()

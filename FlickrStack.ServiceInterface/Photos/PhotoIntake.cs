@@ -4,7 +4,7 @@ using FlickrStack.ServiceInterface.Tags;
 namespace FlickrStack.ServiceInterface.Photos;
 
 /// <summary>Takes a photo in: its file into the store, its row, its tags and its count into the library.</summary>
-public sealed class PhotoIntake(PhotoTable photos, TagTable tags, LocalBlobStore blobs)
+public sealed class PhotoIntake(PhotoTable photos, TagTable tags, IBlobStore blobs)
 {
     /// <summary>
     /// Adds a photo within the caller's change and returns its id, or 0 where its owner has that Flickr photo already.
@@ -13,7 +13,7 @@ public sealed class PhotoIntake(PhotoTable photos, TagTable tags, LocalBlobStore
     public async Task<long> Add(
         PhotoDetailRow photo, IReadOnlyList<string> photoTags, ReceivedFile file, CancellationToken cancel)
     {
-        blobs.Keep(file, photo.OriginalKey);
+        await blobs.Keep(photo.Folder, [(file.Path, photo.Original.File)], cancel);
         var id = await photos.Add(photo with { Tags = PhotoRow.JoinTags(photoTags) }, cancel);
         if (id != 0) await tags.Add(id, photo.OwnerId, photoTags, cancel);
 

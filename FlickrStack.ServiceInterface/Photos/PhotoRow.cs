@@ -46,13 +46,28 @@ public record PhotoRow : IPageRow
 
     public required PhotoStatus Status { get; init; }
 
+    /// <summary>The files made of it, as <see cref="MadeFiles"/> writes them.</summary>
+    public string Renditions { get; init; } = "";
+
+    public string? Placeholder { get; init; }
+
+    /// <summary>Why its renditions could not be made.</summary>
+    public string? Error { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public MadeFiles Made => new(Renditions);
+
     public ImageFormat ImageFormat => ImageFormat.Named(Format);
 
-    /// <summary>The name of the original's file, in its signed address.</summary>
-    public string OriginalName => $"original.{ImageFormat.Extension}";
+    public Rendition Original => Rendition.Whole(ImageFormat);
 
-    /// <summary>Where the original lies in the store: nothing in it comes from a user.</summary>
-    public string OriginalKey => $"users/{OwnerId}/{Sha256[..2]}/{Sha256}/{OriginalName}";
+    /// <summary>Where its files lie in the store: nothing in it comes from a user.</summary>
+    public string Folder => PhotoFolders.Of(OwnerId, Sha256);
+
+    public string OriginalKey => KeyOf(Original);
+
+    public string KeyOf(Rendition rendition) => $"{Folder}/{rendition.File}";
 
     public static string JoinTags(IEnumerable<string> tags) => string.Join(TagSeparator, tags);
 
@@ -69,6 +84,7 @@ public record PhotoRow : IPageRow
         photo.Tags = [.. Tags.Split(TagSeparator, StringSplitOptions.RemoveEmptyEntries)];
         photo.TakenAt = TakenUnknown ? null : TakenAt;
         photo.UploadedAt = UploadedAt;
+        photo.ExpiresAt = ExpiresAt;
         photo.Views = Views;
         photo.License = License;
         photo.Privacy = Privacy;
@@ -78,6 +94,8 @@ public record PhotoRow : IPageRow
         photo.Bytes = Bytes;
         photo.Sha256 = Sha256;
         photo.Status = Status;
+        photo.Error = Error;
+        photo.Placeholder = Placeholder;
         photo.Urls = urls.Of(this);
         return photo;
     }

@@ -1,21 +1,32 @@
-using FlickrStack.ServiceInterface.Data;
-using FlickrStack.ServiceModel;
 using FluentValidation;
 
 namespace FlickrStack.ServiceInterface.Photos;
 
-public sealed class QueryPhotosRules : PageRules<QueryPhotos>;
-
-public sealed class GetPhotoRules : AbstractValidator<GetPhoto>
+/// <summary>Rules that more than one request about photos shares.</summary>
+internal static class PhotoRules
 {
-    public GetPhotoRules() => RuleFor(request => request.Id).GreaterThan(0);
-}
+    public const int LeastSeconds = 300;
+    public const int MostSeconds = 30_000;
+    private const int MostTags = 75;
+    private const int MostTagLength = 50;
+    private static readonly string[] Formats = ["jpeg", "png", "webp", "avif"];
 
-public sealed class GetMediaRules : AbstractValidator<GetMedia>
-{
-    public GetMediaRules()
-    {
-        RuleFor(request => request.PhotoId).GreaterThan(0);
-        RuleFor(request => request.File).NotEmpty();
-    }
+    public static void IsTitle<T>(this IRuleBuilder<T, string?> rule) => rule.MaximumLength(255);
+
+    public static void IsDescription<T>(this IRuleBuilder<T, string?> rule) => rule.MaximumLength(10_000);
+
+    public static void AreTags<T>(this IRuleBuilder<T, List<string>?> rule) => rule
+        .Must(tags => tags is null || tags.Count <= MostTags)
+        .WithMessage($"A photo has at most {MostTags} tags.")
+        .Must(tags => tags is null || tags.TrueForAll(IsTag))
+        .WithMessage($"A tag has 1 to {MostTagLength} characters, and no line breaks.");
+
+    public static void IsSha256<T>(this IRuleBuilder<T, string?> rule) => rule.Matches("^[0-9a-fA-F]{64}$");
+
+    public static void IsFormat<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(format => string.IsNullOrEmpty(format) || Formats.Contains(format.ToLowerInvariant()))
+        .WithMessage($"The formats are {string.Join(", ", Formats)}.");
+
+    private static bool IsTag(string? tag) =>
+        tag?.Trim() is { Length: > 0 and <= MostTagLength } text && !text.Any(char.IsControl);
 }

@@ -10,10 +10,11 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
     public static readonly SortField TakenAt = new("takenAt", "p.taken_at");
     public static readonly SortField AddedAt = new("addedAt", "gp.added_at");
 
-    private const string Columns =
+    internal const string Columns =
         """
         t.id, t.owner_id, t.title, t.description, t.tags, t.privacy, t.license, t.views, t.taken_at, t.taken_unknown,
-        t.uploaded_at, t.width, t.height, t.format, t.bytes, t.sha256, t.status
+        t.uploaded_at, t.width, t.height, t.format, t.bytes, t.sha256, t.status, t.renditions, t.placeholder, t.error,
+        t.expires_at
         """;
 
     private static readonly PageSql All = new("photos", Columns, "photos p", "p.id", "p.owner_id = @owner");
@@ -37,23 +38,18 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
         select {Columns}, t.taken_granularity, t.updated_at, t.added_at, t.exif, t.latitude, t.longitude, t.accuracy,
             t.locality, t.region, t.country, t.source, t.flickr_id, t.flickr_secret, t.flickr_server, t.flickr_farm,
             t.flickr_nsid, t.flickr_owner_name, t.flickr_url, t.flickr_original_secret, t.flickr_original_format,
-            t.flickr_media, t.rotation, t.safety_level
+            t.flickr_media, t.rotation, t.safety_level, t.crc32
         from photos t where t.id = @id and t.owner_id = @owner
         """,
         new { id, owner },
         cancel);
 
-    /// <summary>A photo whose original its owner's plan grants, for the holder of a signed address.</summary>
-    public Task<PhotoRow?> FindOriginal(long id, CancellationToken cancel) => database.First<PhotoRow>(
-        $"""
-        select {Columns} from photos t join users u on u.id = t.owner_id join plans l on l.id = u.plan_id
-        where t.id = @id and l.original and not u.disabled
-        """,
-        new { id },
-        cancel);
-
     public Task<long> FindFlickrId(string flickrId, long owner, CancellationToken cancel) => database.First<long>(
         "select id from photos where owner_id = @owner and flickr_id = @flickrId", new { owner, flickrId }, cancel);
+
+    /// <summary>The id of an owner's photo of exactly these bytes, or 0.</summary>
+    public Task<long> FindFile(string sha256, long owner, CancellationToken cancel) => database.First<long>(
+        "select id from photos where owner_id = @owner and sha256 = @sha256 order by id", new { owner, sha256 }, cancel);
 
     public Task<List<PhotoGroup>> GroupsOf(long id, long owner, CancellationToken cancel) => database.List<PhotoGroup>(
         """
@@ -73,13 +69,13 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
                 width, height, format, bytes, sha256, status, taken_granularity, updated_at, added_at, exif, latitude,
                 longitude, accuracy, locality, region, country, source, flickr_id, flickr_secret, flickr_server,
                 flickr_farm, flickr_nsid, flickr_owner_name, flickr_url, flickr_original_secret,
-                flickr_original_format, flickr_media, rotation, safety_level)
+                flickr_original_format, flickr_media, rotation, safety_level, crc32, expires_at)
             values (
                 @OwnerId, @Title, @Description, @Tags, @Privacy, @License, @Views, @TakenAt, @TakenUnknown, @UploadedAt,
                 @Width, @Height, @Format, @Bytes, @Sha256, @Status, @TakenGranularity, @UpdatedAt, @AddedAt, @Exif,
                 @Latitude, @Longitude, @Accuracy, @Locality, @Region, @Country, @Source, @FlickrId, @FlickrSecret,
                 @FlickrServer, @FlickrFarm, @FlickrNsid, @FlickrOwnerName, @FlickrUrl, @FlickrOriginalSecret,
-                @FlickrOriginalFormat, @FlickrMedia, @Rotation, @SafetyLevel)
+                @FlickrOriginalFormat, @FlickrMedia, @Rotation, @SafetyLevel, @Crc32, @ExpiresAt)
             on conflict (owner_id, flickr_id) do nothing
             returning id
             """,
@@ -89,6 +85,36 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
 
         return id;
     }
+
+    /// <summary>Writes what may be changed of a photo.</summary>
+    public Task Update(PhotoDetailRow photo, CancellationToken cancel) => database.Execute(
+        """
+        update photos set title = @Title, description = @Description, tags = @Tags, privacy = @Privacy,
+            license = @License, expires_at = @ExpiresAt, updated_at = @UpdatedAt
+        where id = @Id and owner_id = @OwnerId
+        """,
+        photo,
+        cancel);
+
+    /// <summary>Deletes a photo's row and counts it out, and returns whether it was there.</summary>
+    public async Task<bool> Delete(PhotoRow photo, CancellationToken cancel)
+    {
+        var deleted = await database.Execute(
+            "delete from photos where id = @Id and owner_id = @OwnerId", new { photo.Id, photo.OwnerId }, cancel);
+        if (deleted > 0) await libraries.Count(photo.OwnerId, -1, -photo.Bytes, cancel);
+
+        return deleted > 0;
+    }
+
+    /// <summary>Photos whose time has come, of one owner or of all.</summary>
+    public Task<List<PhotoRow>> Expired(long? owner, DateTimeOffset now, int limit, CancellationToken cancel) =>
+        database.List<PhotoRow>(
+            $"""
+            select {Columns} from photos t
+            where t.expires_at <= @now and (@owner is null or t.owner_id = @owner) order by t.expires_at limit @limit
+            """,
+            new { owner, now, limit },
+            cancel);
 
     private Task<List<PhotoRow>> Page(
         PageSql sql, long owner, long? group, PageWindow window, CancellationToken cancel) => database.List<PhotoRow>(

@@ -24,6 +24,12 @@ public sealed record PlanRow
 
     public required long MaxUploadBytes { get; init; }
 
+    public IReadOnlyList<int> HeightList => [.. Split(Heights).Select(height => int.Parse(height, CultureInfo.InvariantCulture))];
+
+    public bool GrantsHeight(int height) => Original || HeightList.Any(granted => height <= granted);
+
+    public bool GrantsFormat(string format) => Split(Formats).Contains(format);
+
     public Plan ToDto() => new()
     {
         Id = Id,

@@ -1,77 +1,59 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using FlickrStack.ServiceInterface.Data;
 using Microsoft.Extensions.Options;
 
 namespace FlickrStack.ServiceInterface.Storage;
 
-/// <summary>Files in a folder, under names that we make: never a user's text in a path.</summary>
-public sealed class LocalBlobStore(IOptions<DatabaseOptions> options)
+/// <summary>Files in a folder of this machine.</summary>
+public sealed class LocalBlobStore(IOptions<DatabaseOptions> options) : IBlobStore
 {
+    private const string Users = "users";
     private readonly string root = Path.GetFullPath(Path.Combine(options.Value.Folder, "blobs"));
 
-    /// <summary>
-    /// Streams bytes to a temporary file, flushed to disk, and hashes them on the way. It becomes a blob by
-    /// <see cref="Keep"/>; otherwise delete it.
-    /// </summary>
-    /// <exception cref="ApiException">There are more than <paramref name="mostBytes"/>.</exception>
-    public async Task<ReceivedFile> Receive(Stream content, long mostBytes, CancellationToken cancel)
+    public Task Keep(string folder, IReadOnlyList<(string Path, string Name)> files, CancellationToken cancel)
     {
-        var path = Path.Combine(root, "incoming", Path.GetRandomFileName());
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        try
-        {
-            await using var file = File.Create(path, 1);
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var bytes = await Copy(content, file, hash, mostBytes, cancel);
-            file.Flush(flushToDisk: true);
-            return new(path, bytes, Convert.ToHexStringLower(hash.GetCurrentHash()));
-        }
-        catch
-        {
-            File.Delete(path);
-            throw;
-        }
+        var place = PathOf(folder);
+        DurableFolder.Create(place);
+        foreach (var (path, name) in files) File.Move(path, Path.Combine(place, name), overwrite: true);
+        DurableFolder.Flush(place);
+        return Task.CompletedTask;
     }
 
-    /// <summary>Moves a received file to its place, in one step.</summary>
-    public void Keep(ReceivedFile file, string key)
-    {
-        var place = PathOf(key);
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        File.Move(file.Path, place, overwrite: true);
-    }
-
-    /// <summary>The file of a blob, or null where there is none.</summary>
-    public FileInfo? Find(string key)
+    public ValueTask<Blob?> Find(string key, CancellationToken cancel)
     {
         var file = new FileInfo(PathOf(key));
-        return file.Exists ? file : null;
+        return new(file.Exists ? new Blob(file.FullName, file.Length, file.LastWriteTimeUtc) : null);
     }
 
-    private static async Task<long> Copy(
-        Stream content, FileStream file, IncrementalHash hash, long mostBytes, CancellationToken cancel)
+    public Task Delete(string key, CancellationToken cancel)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(81920);
-        try
-        {
-            long total = 0;
-            while (await content.ReadAsync(buffer, cancel) is var read and > 0)
-            {
-                total += read;
-                if (total > mostBytes) throw ApiException.TooLarge($"The file is larger than {mostBytes} bytes.");
-
-                hash.AppendData(buffer, 0, read);
-                await file.WriteAsync(buffer.AsMemory(0, read), cancel);
-            }
-
-            return total;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        var path = PathOf(key);
+        if (File.Exists(path)) File.Delete(path);
+        return Task.CompletedTask;
     }
+
+    public Task DeleteFolder(string folder, CancellationToken cancel)
+    {
+        var path = PathOf(folder);
+        if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<string> FoldersBefore(
+        DateTimeOffset time, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        // users/{id}/{hh}/{sha256}
+        var folders = Subfolders(PathOf(Users)).SelectMany(Subfolders).SelectMany(Subfolders);
+        foreach (var folder in folders.Where(folder => Directory.GetLastWriteTimeUtc(folder) < time))
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return Path.GetRelativePath(root, folder).Replace(Path.DirectorySeparatorChar, '/');
+        }
+
+        await Task.CompletedTask;
+    }
+
+    private static IEnumerable<string> Subfolders(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateDirectories(folder) : [];
 
     private string PathOf(string key) => Path.Combine(root, key);
 }

@@ -1,10 +1,15 @@
 namespace FlickrStack.ServiceInterface.Storage;
 
-/// <summary>A file as the answer of a service, for whoever holds its address.</summary>
+/// <summary>A file of this machine, for whoever may have it.</summary>
 /// <param name="Path">Where its bytes are.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Tag">Changes with its bytes.</param>
 /// <param name="Modified">When its bytes last changed.</param>
-/// <param name="MaxAge">How long it may be kept without asking again.</param>
-public sealed record MediaFile(
-    string Path, string ContentType, string Tag, DateTimeOffset Modified, TimeSpan MaxAge);
+public sealed record MediaFile(string Path, string ContentType, string Tag, DateTimeOffset Modified) : FileAnswer
+{
+    /// <summary>How long it may be kept without asking again; null for what must be asked for each time.</summary>
+    public TimeSpan? MaxAge { get; init; }
+
+    /// <summary>The name to save it under; null for a file to be shown.</summary>
+    public string? DownloadName { get; init; }
+}

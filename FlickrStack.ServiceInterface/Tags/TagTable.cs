@@ -18,8 +18,21 @@ public sealed class TagTable(Database database)
         }
     }
 
+    /// <summary>Takes a photo's tags off it and counts it out of each.</summary>
+    public async Task Forget(long photo, CancellationToken cancel)
+    {
+        await database.Execute(
+            """
+            update tags set photo_count = photo_count - 1
+            where id in (select tag_id from photo_tags where photo_id = @photo)
+            """,
+            new { photo },
+            cancel);
+        await database.Execute("delete from photo_tags where photo_id = @photo", new { photo }, cancel);
+    }
+
     /// <summary>What two tags have in common that are the same tag: NFC, without case and surrounding space.</summary>
-    private static string Clean(string name) =>
+    public static string Clean(string name) =>
         name.Trim().Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture);
 
     private Task<long> Ensure(long owner, string name, CancellationToken cancel) => database.ExecuteScalar<long>(

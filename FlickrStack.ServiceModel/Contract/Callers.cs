@@ -32,13 +32,16 @@ public static class Scopes
     /// <summary>See photos and their files.</summary>
     public const string PhotosRead = "photos:read";
 
+    /// <summary>Upload, change and delete photos.</summary>
+    public const string PhotosWrite = "photos:write";
+
     /// <summary>See groups.</summary>
     public const string GroupsRead = "groups:read";
 
     /// <summary>Every scope there is, for those who may do everything a user may do.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        PhotosRead, "photos:write", GroupsRead, "groups:write", "tags:write", "links:write",
+        PhotosRead, PhotosWrite, GroupsRead, "groups:write", "tags:write", "links:write",
         "keys:write", "imports:write", "trackings:read",
     ];
 }

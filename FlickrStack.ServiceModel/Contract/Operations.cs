@@ -45,3 +45,28 @@ public sealed class FollowsLibraryAttribute : Attribute;
 /// <summary>A secret: bound from the body only, never from a query string, and never written to a log.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretAttribute : Attribute;
+
+/// <summary>
+/// The request comes with files: the parts of a multipart form that have file names, or the whole body when it is none.
+/// They are streamed, and may be as large as the service takes files.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class TakesFilesAttribute : Attribute;
+
+/// <summary>The HTTP status of a successful answer, where it is not 200.</summary>
+/// <param name="status">The status.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class AnswersAttribute(int status) : Attribute
+{
+    /// <summary>The status.</summary>
+    public int Status { get; } = status;
+}
+
+/// <summary>Bound from a header as well.</summary>
+/// <param name="name">The header's name.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FromHeaderAttribute(string name) : Attribute
+{
+    /// <summary>The header's name.</summary>
+    public string Name { get; } = name;
+}

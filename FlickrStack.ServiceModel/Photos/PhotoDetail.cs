@@ -34,7 +34,7 @@ public sealed class Rendition
     /// <summary>Width in pixels.</summary>
     public int Width { get; set; }
 
-    /// <summary>jpeg, png, gif or webp.</summary>
+    /// <summary>jpeg, png, gif, webp, tiff or avif.</summary>
     public required string Format { get; set; }
 
     /// <summary>Size in bytes.</summary>

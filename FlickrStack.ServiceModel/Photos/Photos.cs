@@ -19,6 +19,103 @@ public sealed class GetPhoto : IReturn<PhotoDetail>, IGet
     public long Id { get; set; }
 }
 
+/// <summary>Changes what is said of a photo; absent fields stay as they are.</summary>
+[Route("/api/v1/photos/{Id}", "PATCH"), RequiresScope(Scopes.PhotosWrite)]
+public sealed class UpdatePhoto : IReturn<PhotoDetail>, IPatch
+{
+    /// <summary>The photo's id.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The title, at most 255 characters.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The description, at most 10,000 characters.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>All its tags, in place of those it has; at most 75, of 1 to 50 characters each.</summary>
+    public List<string>? Tags { get; set; }
+
+    /// <summary>Who may see it.</summary>
+    public Privacy? Privacy { get; set; }
+
+    /// <summary>Flickr's licence number, 0 to 16.</summary>
+    public int? License { get; set; }
+
+    /// <summary>Seconds from now after which it deletes itself, 300 to 30000; 0 keeps it for good.</summary>
+    public int? ExpiresIn { get; set; }
+}
+
+/// <summary>Deletes a photo with all its files; the addresses of its files end at once.</summary>
+[Route("/api/v1/photos/{Id}", "DELETE"), RequiresScope(Scopes.PhotosWrite)]
+public sealed class DeletePhoto : IReturn<DeletePhotoResponse>, IDelete
+{
+    /// <summary>The photo's id.</summary>
+    public long Id { get; set; }
+}
+
+/// <summary>The photo is gone.</summary>
+public sealed class DeletePhotoResponse;
+
+/// <summary>Tries again to make the renditions of a photo whose status is <c>failed</c>.</summary>
+[Route("/api/v1/photos/{Id}/retry", "POST"), RequiresScope(Scopes.PhotosWrite)]
+public sealed class RetryPhoto : IReturn<PhotoDetail>, IPost
+{
+    /// <summary>The photo's id.</summary>
+    public long Id { get; set; }
+}
+
+/// <summary>The bytes of a photo: the original, or another format or height of it.</summary>
+/// <remarks>
+/// What has not been made yet is ordered and answered with 202, <c>Retry-After</c> and a message. Heights and formats
+/// that the plan does not grant are 403 <c>PlanForbidsHeight</c> and <c>PlanForbidsFormat</c>.
+/// </remarks>
+[Route("/api/v1/photos/{Id}/file", "GET"), RequiresScope(Scopes.PhotosRead)]
+public sealed class GetPhotoFile : IReturn<byte[]>, IGet
+{
+    /// <summary>The photo's id.</summary>
+    public long Id { get; set; }
+
+    /// <summary>jpeg, png, webp or avif; absent means the original's, or jpeg where a height is asked for.</summary>
+    public string? Format { get; set; }
+
+    /// <summary>Height in pixels, 16 to 4096; absent means the original's. Nothing is enlarged.</summary>
+    public int? Height { get; set; }
+
+    /// <summary>Whether to answer as a file to be saved, under the photo's title.</summary>
+    public bool Download { get; set; }
+}
+
+/// <summary>The bytes of a photo at a height: 403 <c>PlanForbidsHeight</c> where the plan does not grant it.</summary>
+[Route("/api/v1/photos/{Id}/{Height}", "GET"), RequiresScope(Scopes.PhotosRead)]
+public sealed class GetPhotoAtHeight : IReturn<byte[]>, IGet
+{
+    /// <summary>The photo's id.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Height in pixels, 16 to 4096. Nothing is enlarged.</summary>
+    public int Height { get; set; }
+
+    /// <summary>Whether to answer as a file to be saved, under the photo's title.</summary>
+    public bool Download { get; set; }
+}
+
+/// <summary>
+/// Many photos as one ZIP file: the originals where the plan grants them, else the greatest height that it grants.
+/// Its size is told beforehand, and any range of it can be had.
+/// </summary>
+[Route("/api/v1/photos/archive", "GET,POST"), RequiresScope(Scopes.PhotosRead)]
+public sealed class DownloadPhotos : IReturn<byte[]>, IGet
+{
+    /// <summary>Ids of photos, at most 10,000; one that is not the caller's is a 404.</summary>
+    public List<long> Ids { get; set; } = [];
+
+    /// <summary>All photos of a group, by id or nsid.</summary>
+    public string? Group { get; set; }
+
+    /// <summary>All photos with a tag.</summary>
+    public string? Tag { get; set; }
+}
+
 /// <summary>The bytes of a photo behind a signed address, as <c>urls[]</c> gives it.</summary>
 /// <remarks>The signature is the credential: no other is needed, and none helps when it has expired.</remarks>
 [Route("/media/{PhotoId}/{File}", "GET"), AllowAnonymous]
@@ -85,7 +182,7 @@ public class Photo
     /// <summary>Height of the original, in pixels.</summary>
     public int Height { get; set; }
 
-    /// <summary>Format of the original: jpeg, png, gif or webp.</summary>
+    /// <summary>Format of the original: jpeg, png, gif, webp, tiff or avif.</summary>
     public string Format { get; set; } = "";
 
     /// <summary>Size of the original, in bytes.</summary>
@@ -94,8 +191,14 @@ public class Photo
     /// <summary>SHA-256 of the original, 64 lower-case hex digits.</summary>
     public string Sha256 { get; set; } = "";
 
-    /// <summary>Whether its files can be had.</summary>
+    /// <summary>Whether its renditions can be had.</summary>
     public PhotoStatus Status { get; set; }
+
+    /// <summary>Why its renditions could not be made, when the status is <c>failed</c>.</summary>
+    public string? Error { get; set; }
+
+    /// <summary>A ThumbHash in base64: some 25 bytes that show the picture before it is there.</summary>
+    public string? Placeholder { get; set; }
 
     /// <summary>The files that the owner's plan grants.</summary>
     public List<PhotoUrl> Urls { get; set; } = [];
@@ -104,7 +207,10 @@ public class Photo
 /// <summary>One file of a photo and where to get it.</summary>
 public sealed class PhotoUrl
 {
-    /// <summary><c>original</c>, or the rendition's label.</summary>
+    /// <summary>
+    /// <c>square150</c>, <c>h200</c> for 200 pixels of height, <c>l640</c> for 640 along the longest edge, or
+    /// <c>original</c>, once in its own format and once in the other one.
+    /// </summary>
     public required string Label { get; set; }
 
     /// <summary>Height in pixels.</summary>
@@ -113,13 +219,13 @@ public sealed class PhotoUrl
     /// <summary>Width in pixels.</summary>
     public int Width { get; set; }
 
-    /// <summary>jpeg, png, gif or webp.</summary>
+    /// <summary>jpeg, png, gif, webp, tiff or avif.</summary>
     public required string Format { get; set; }
 
     /// <summary>A signed address that needs no other credential and expires within the hour.</summary>
     public required string Url { get; set; }
 
-    /// <summary>Whether the file is there already.</summary>
+    /// <summary>Whether the file is there already; one that is not is made when it is asked for.</summary>
     public bool Ready { get; set; }
 }
 

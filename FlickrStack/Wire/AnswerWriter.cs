@@ -4,7 +4,6 @@ using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Storage;
 using FlickrStack.ServiceModel;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace FlickrStack.Wire;
 
@@ -15,9 +14,9 @@ internal sealed class AnswerWriter(LibraryPages pages, IOptions<WireOptions> opt
 
     public async Task Write<T>(HttpContext http, T answer, JsonTypeInfo<T> json, LibraryPage? page)
     {
-        if (answer is MediaFile file)
+        if (answer is FileAnswer file)
         {
-            await WriteFile(http, file);
+            await FileWriter.Write(http, file);
             return;
         }
 
@@ -36,18 +35,5 @@ internal sealed class AnswerWriter(LibraryPages pages, IOptions<WireOptions> opt
         http.Response.ContentType = Json;
         http.Response.ContentLength = body.Length;
         return http.Response.Body.WriteAsync(body, http.RequestAborted);
-    }
-
-    private static Task WriteFile(HttpContext http, MediaFile file)
-    {
-        var headers = http.Response.Headers;
-        headers.CacheControl = $"private, max-age={(long)file.MaxAge.TotalSeconds}, immutable";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return Results.File(
-            file.Path,
-            file.ContentType,
-            lastModified: file.Modified,
-            entityTag: new EntityTagHeaderValue($"\"{file.Tag}\""),
-            enableRangeProcessing: true).ExecuteAsync(http);
     }
 }

@@ -43,6 +43,7 @@ internal sealed class DtoEndpoint<TService, TRequest, TResponse>(
         var service = http.RequestServices.GetRequiredService<TService>();
         var answer = await decide(service, request, http.RequestAborted);
 
+        http.Response.StatusCode = operation.Status;
         await writer.Write(http, answer, json, page);
     }
 

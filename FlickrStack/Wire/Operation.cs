@@ -16,6 +16,9 @@ internal sealed record Operation(
 
     public Type Service => Method.DeclaringType!;
 
+    /// <summary>The status of a successful answer.</summary>
+    public int Status => Request.GetCustomAttribute<AnswersAttribute>()?.Status ?? StatusCodes.Status200OK;
+
     public bool FollowsLibrary => Request.IsDefined(typeof(FollowsLibraryAttribute));
 }
 

@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FlickrStack.ServiceInterface;
+using FlickrStack.ServiceModel;
 using Microsoft.Extensions.Primitives;
 
 namespace FlickrStack.Wire;
@@ -14,12 +16,27 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
     where TRequest : class, new()
 {
     private readonly Dictionary<string, PropertyBinder<TRequest>> properties = PropertyBinder<TRequest>.All();
+    private readonly bool takesFiles = typeof(TRequest).IsDefined(typeof(TakesFilesAttribute));
+
+    private readonly (string Header, string Name)[] headers =
+    [
+        .. typeof(TRequest).GetProperties()
+            .Select(property => (property.GetCustomAttribute<FromHeaderAttribute>()?.Name, property.Name))
+            .Where(pair => pair.Item1 is not null)
+            .Select(pair => (pair.Item1!, pair.Item2)),
+    ];
 
     /// <param name="http">The request.</param>
     /// <param name="anyContentType">Whether a body is JSON whatever it says it is, as some clients need.</param>
     public async ValueTask<TRequest> Bind(HttpContext http, bool anyContentType)
     {
-        var request = HasBody(http.Request) ? await BindBody(http.Request, anyContentType) : new();
+        var request = takesFiles ? await BindFiles(http)
+            : HasBody(http.Request) ? await BindBody(http.Request, anyContentType) : new();
+        foreach (var (header, name) in headers)
+        {
+            if (http.Request.Headers.TryGetValue(header, out var texts)) Set(request, name, texts, inUrl: false);
+        }
+
         foreach (var (name, texts) in http.Request.Query) Set(request, name, texts, inUrl: true);
         foreach (var (name, value) in http.Request.RouteValues) Set(request, name, value as string, inUrl: true);
         return request;
@@ -80,6 +97,13 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
     {
         var bound = new TRequest();
         foreach (var (name, texts) in await ReadForm(request)) Set(bound, name, texts, inUrl: false);
+        return bound;
+    }
+
+    private async ValueTask<TRequest> BindFiles(HttpContext http)
+    {
+        var bound = new TRequest();
+        foreach (var (name, texts) in await FileReader.Read(http)) Set(bound, name, texts, inUrl: false);
         return bound;
     }
 

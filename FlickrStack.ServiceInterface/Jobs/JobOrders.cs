@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace FlickrStack.ServiceInterface.Jobs;
+
+/// <summary>Puts work into the job store, where it survives the process.</summary>
+public sealed class JobOrders(
+    IServiceProvider services, IOptions<JobOptions> options, ILogger<JobOrders> log)
+{
+    /// <summary>Queues work unless the same work waits already; however many ask, it is done once.</summary>
+    /// <typeparam name="TJob">The kind of work.</typeparam>
+    /// <param name="name">What tells this work from other work of its kind.</param>
+    /// <param name="arguments">What the job needs to know.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task Add<TJob>(
+        string name, IReadOnlyDictionary<string, string> arguments, CancellationToken cancel)
+        where TJob : IJob
+    {
+        if (!options.Value.Enabled) return;
+
+        var kind = typeof(TJob).Name;
+        var trigger = TriggerBuilder.Create()
+            .ForJob(KeyOf<TJob>())
+            .WithIdentity(name, kind)
+            .WithExecutionGroup(kind)
+            .UsingJobData(new JobDataMap(arguments.ToDictionary(pair => pair.Key, object? (pair) => pair.Value)!))
+            .StartNow()
+            .Build();
+        try
+        {
+            var scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler(cancel);
+            await scheduler.ScheduleTrigger(trigger, TriggerConflict.Keep, cancel);
+        }
+        catch (SchedulerException e)
+        {
+            // The job store may be busy or gone. What asked for the work is written down elsewhere and found again.
+            log.LogWarning(e, "{Kind} {Name} could not be queued", kind, name);
+        }
+    }
+
+    internal static JobKey KeyOf<TJob>() => new(typeof(TJob).Name);
+}

@@ -1,0 +1,73 @@
+using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Photos;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace FlickrStack.ServiceInterface.Jobs;
+
+/// <summary>Registers the job store and what runs from it.</summary>
+internal static class JobsModule
+{
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
+
+    public static void AddJobs(this IServiceCollection services, JobOptions options, DatabaseOptions database)
+    {
+        services.AddSingleton<JobOrders>();
+        if (!options.Enabled) return;
+
+        services.AddQuartz(jobs =>
+        {
+            jobs.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "FlickrStack";
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+            });
+            // Tests own the clock of the service, but a scheduler whose waits end at once would run hot.
+            jobs.UseTimeProvider(TimeProvider.System);
+            jobs.UseDefaultThreadPool(options.ThreadCount);
+            // One thread is always left for thumbnails, which somebody waits for.
+            jobs.UseExecutionLimits(limits => limits.ForGroup(nameof(ConvertPhotoJob), Math.Max(1, options.ThreadCount - 1)));
+            if (options.Retries > 0)
+                jobs.UseDefaultRetryPolicy(RetryPolicy.Exponential(options.Retries, TimeSpan.FromSeconds(options.RetrySeconds), 3));
+            jobs.UsePersistentStore(store => Store(store, database));
+            jobs.AddWork<RenderPhotoJob>().AddWork<ConvertPhotoJob>().AddWork<RenderLibraryJob>();
+            jobs.Repeat<PendingPhotosJob>(TimeSpan.FromSeconds(options.PendingSeconds));
+            jobs.Repeat<PurgeExpiredJob>(TimeSpan.FromSeconds(options.PurgeSeconds));
+            jobs.Repeat<SweepStorageJob>(TimeSpan.FromHours(options.SweepHours));
+        });
+        services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
+    }
+
+    // A file of its own: orders of work come and go with every photo, and neither should wait for the other's writer.
+    private static void Store(IPersistentStoreBuilder store, DatabaseOptions database)
+    {
+        SqliteNative.EnsureLoaded();
+        var path = Path.Combine(database.Folder, "jobs.db");
+        SecretFile.Ensure(path);
+        store.UseSqlite(SqliteFactory.Instance, new SqliteConnectionStringBuilder { DataSource = path }.ToString());
+        store.UseSystemTextJsonSerializer();
+        store.ProvisionSchema();
+        store.ConfigureStore(options =>
+        {
+            options.StoreJobDataAsStrings = true;
+            // What waits in a long queue is late, not forgotten.
+            options.MisfireThreshold = LongestDelay;
+            options.RecoverFiringsCancelledByShutdown = true;
+        });
+    }
+
+    private static IQuartzBuilder AddWork<TJob>(this IQuartzBuilder jobs)
+        where TJob : class, IJob =>
+        jobs.AddJob<TJob>(job => job.WithIdentity(JobOrders.KeyOf<TJob>()).StoreDurably().RequestRecovery());
+
+    private static void Repeat<TJob>(this IQuartzBuilder jobs, TimeSpan interval)
+        where TJob : class, IJob
+    {
+        jobs.AddJob<TJob>(job => job.WithIdentity(JobOrders.KeyOf<TJob>()).StoreDurably());
+        jobs.AddTrigger<TJob>(trigger => trigger
+            .ForJob(JobOrders.KeyOf<TJob>())
+            .WithIdentity(typeof(TJob).Name)
+            .WithSimpleSchedule(interval, null));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace FlickrStack.ServiceInterface.Photos;
+
+/// <summary>
+/// The files made of a photo, in one text beside it, so that lists need no second table: <c>h200.jpg:3456</c> for each,
+/// with its bytes, or <c>h4000.avif:0</c> for one that could not be made.
+/// </summary>
+public readonly record struct MadeFiles(string Text)
+{
+    private const char Between = ' ';
+    private const char Colon = ':';
+
+    /// <summary>Every file that is there.</summary>
+    public IEnumerable<(string File, long Bytes)> Files => All.Where(made => made.Bytes > 0);
+
+    private IEnumerable<(string File, long Bytes)> All => Text
+        .Split(Between, StringSplitOptions.RemoveEmptyEntries)
+        .Select(entry => entry.Split(Colon))
+        .Select(parts => (parts[0], long.Parse(parts[1], CultureInfo.InvariantCulture)));
+
+    public bool Has(string file) => BytesOf(file) > 0;
+
+    public bool HasFailed(string file) => BytesOf(file) == 0;
+
+    /// <summary>How many bytes a file has; 0 when it could not be made, null when that was not tried.</summary>
+    public long? BytesOf(string file) =>
+        Find(file) is { IsEmpty: false } bytes ? long.Parse(bytes, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>With these files in place of what was known of them; 0 bytes for those that could not be made.</summary>
+    public MadeFiles With(IReadOnlyCollection<(string File, long Bytes)> files) => Of(
+        All.Where(made => !files.Any(file => file.File == made.File)).Concat(files));
+
+    /// <summary>Without these files, so that they are made anew.</summary>
+    public MadeFiles Without(IReadOnlyCollection<string> files) => Of(All.Where(made => !files.Contains(made.File)));
+
+    /// <summary>Without those that could not be made, so that they are tried again.</summary>
+    public MadeFiles WithoutFailures() => Of(Files);
+
+    private static MadeFiles Of(IEnumerable<(string File, long Bytes)> files) => new(string.Join(
+        Between, files.Select(made => string.Create(CultureInfo.InvariantCulture, $"{made.File}{Colon}{made.Bytes}"))));
+
+    // Read for every address of every list, so without taking the text apart.
+    private ReadOnlySpan<char> Find(string file)
+    {
+        for (var at = 0; (at = Text.IndexOf(file, at, StringComparison.Ordinal)) >= 0; at += file.Length)
+        {
+            var end = at + file.Length;
+            if ((at != 0 && Text[at - 1] != Between) || end >= Text.Length || Text[end] != Colon) continue;
+
+            var stop = Text.IndexOf(Between, end);
+            return Text.AsSpan((end + 1)..(stop < 0 ? Text.Length : stop));
+        }
+
+        return default;
+    }
+}

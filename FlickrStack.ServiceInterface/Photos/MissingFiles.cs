@@ -1,0 +1,60 @@
+using FlickrStack.ServiceInterface.Storage;
+
+namespace FlickrStack.ServiceInterface.Photos;
+
+/// <summary>Finds photos whose files are not in the store, and does about it what can be done.</summary>
+public sealed class MissingFiles(
+    RenditionTable renditions, PhotoRenderer renderer, LibraryTable libraries, IBlobStore blobs, RenditionOrders orders)
+{
+    private const int AtOnce = 500;
+    private const string Gone = "The original is missing from the storage.";
+
+    /// <summary>Looks at every photo, and returns how many have lost their original and how many a rendition.</summary>
+    public async Task<(int Lost, int Remade)> Find(CancellationToken cancel)
+    {
+        var (lost, remade, last) = (0, 0, 0L);
+        while (await renditions.After(last, AtOnce, cancel) is { Count: > 0 } photos)
+        {
+            foreach (var photo in photos)
+            {
+                if (await blobs.Find(photo.OriginalKey, cancel) is null)
+                {
+                    if (photo.Error == Gone) continue;
+                    await renderer.Fail(photo, [], Gone, cancel);
+                    lost++;
+                }
+                else if (await Missing(photo, cancel) is { Count: > 0 } files)
+                {
+                    await Forget(photo, files, cancel);
+                    await orders.Thumbnails(photo.Id, cancel);
+                    remade++;
+                }
+            }
+
+            last = photos[^1].Id;
+        }
+
+        return (lost, remade);
+    }
+
+    private async Task<List<string>> Missing(PhotoRow photo, CancellationToken cancel)
+    {
+        var missing = new List<string>();
+        foreach (var (file, bytes) in photo.Made.Files)
+        {
+            var blob = await blobs.Find($"{photo.Folder}/{file}", cancel);
+            if (blob?.Bytes != bytes) missing.Add(file);
+        }
+
+        return missing;
+    }
+
+    private async Task Forget(PhotoRow photo, List<string> files, CancellationToken cancel)
+    {
+        await using var change = await libraries.Change(photo.OwnerId, cancel);
+        if (await renditions.Find(photo.Id, cancel) is not { Photo: var now }) return;
+
+        await renditions.Save(now with { Renditions = now.Made.Without(files).Text }, cancel);
+        await change.Commit();
+    }
+}

@@ -1,0 +1,72 @@
+using FlickrStack.ServiceInterface.Imaging;
+using FlickrStack.ServiceInterface.Storage;
+using FlickrStack.ServiceModel;
+
+namespace FlickrStack.ServiceInterface.Photos;
+
+/// <summary>Has files of a photo made, puts them into the store and writes them down. Safe to do twice.</summary>
+public sealed class PhotoRenderer(
+    RenditionTable renditions, LibraryTable libraries, RenderProcesses processes, IBlobStore blobs, Scratch scratch)
+{
+    /// <param name="photo">The photo.</param>
+    /// <param name="wanted">What to make of it.</param>
+    /// <param name="areThumbnails">Whether the photo is ready when they are made.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="RenderException">They could not be made.</exception>
+    public async Task Make(
+        PhotoRow photo, IReadOnlyList<Rendition> wanted, bool areThumbnails, CancellationToken cancel)
+    {
+        var original = await blobs.Find(photo.OriginalKey, cancel)
+            ?? throw new RenderException("The original is missing from the storage.", isFinal: true);
+        var folder = scratch.NewFolder();
+        try
+        {
+            var order = new RenderOrder
+            {
+                Source = original.Path,
+                Format = photo.Format,
+                Folder = folder,
+                Targets = [.. wanted.Select(rendition => rendition.Target)],
+                Placeholder = photo.Placeholder is null,
+            };
+            await Keep(photo, await processes.Run(order, cancel), folder, areThumbnails, cancel);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Writes down that files could not be made; the photo as a whole where they are what every photo has.</summary>
+    public async Task Fail(PhotoRow photo, IEnumerable<Rendition> wanted, string? reason, CancellationToken cancel)
+    {
+        await using var change = await libraries.Change(photo.OwnerId, cancel);
+        if (await renditions.Find(photo.Id, cancel) is not { Photo: var now }) return;
+
+        var failed = now with { Renditions = now.Made.With([.. wanted.Select(rendition => (rendition.File, 0L))]).Text };
+        if (reason is not null) failed = failed with { Status = PhotoStatus.Failed, Error = reason };
+        await renditions.Save(failed, cancel);
+        await change.Commit();
+    }
+
+    private async Task Keep(
+        PhotoRow photo, RenderOutcome made, string folder, bool areThumbnails, CancellationToken cancel)
+    {
+        await using var change = await libraries.Change(photo.OwnerId, cancel);
+        // Deleted meanwhile: nothing is kept. Other work may have added files since the photo was read.
+        if (await renditions.Find(photo.Id, cancel) is not { Photo: var now }) return;
+
+        await blobs.Keep(photo.Folder, [.. made.Files.Select(file => (Path.Combine(folder, file.File), file.File))], cancel);
+        var rendered = now with
+        {
+            Renditions = now.Made.With([.. made.Files.Select(file => (file.File, file.Bytes))]).Text,
+            Placeholder = made.Placeholder ?? now.Placeholder,
+            Width = made.Width,
+            Height = made.Height,
+            Status = areThumbnails ? PhotoStatus.Ready : now.Status,
+            Error = areThumbnails ? null : now.Error,
+        };
+        await renditions.Save(rendered, cancel);
+        await change.Commit();
+    }
+}

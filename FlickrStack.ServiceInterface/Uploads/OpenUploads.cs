@@ -1,0 +1,65 @@
+using FlickrStack.ServiceInterface.Auth;
+using FlickrStack.ServiceModel;
+using Microsoft.Extensions.Options;
+
+namespace FlickrStack.ServiceInterface.Uploads;
+
+/// <summary>Files that were announced before their bytes came: opened, filled, and made into photos.</summary>
+public sealed class OpenUploads(
+    UploadTable uploads, Quota quota, CurrentUser user, UploadFiles files, IOptions<UploadOptions> options)
+{
+    /// <summary>Announces a file of the caller's and reserves its room.</summary>
+    /// <exception cref="ApiException">It is too large, there is no room for it, or too many are open.</exception>
+    public async Task<UploadRow> Open(
+        string fileName, long bytes, string? sha256, UploadFields fields, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (bytes > user.Plan.MaxUploadBytes)
+            throw ApiException.TooLarge($"The file is larger than {user.Plan.MaxUploadBytes} bytes.");
+        if (await uploads.CountOpen(user.Id, cancel) >= options.Value.MostOpen)
+            throw ApiException.TooMany("Too many uploads are unfinished: finish or delete some.", TimeSpan.FromMinutes(1));
+
+        var upload = new UploadRow
+        {
+            Id = UploadIds.New(),
+            OwnerId = user.Id,
+            FileName = fileName,
+            Bytes = bytes,
+            Sha256 = sha256?.ToLowerInvariant(),
+            Fields = UploadRow.Write(fields),
+            CreatedAt = now,
+            ExpiresAt = now.AddHours(options.Value.OpenHours),
+        };
+        await quota.Reserve(upload, cancel);
+        return upload;
+    }
+
+    public Task<UploadRow?> Find(string id, CancellationToken cancel) => uploads.Find(id, user.Id, cancel);
+
+    /// <summary>Makes a photo of an upload whose bytes are all here, and ends the upload.</summary>
+    /// <exception cref="ApiException">They are not all here, which leaves it open, or they are refused.</exception>
+    public async Task<UploadResult> Complete(UploadRow upload, CancellationToken cancel)
+    {
+        var received = files.Received(upload);
+        if (received != upload.Bytes)
+            throw ApiException.Conflict("UploadIncomplete", $"{received} of {upload.Bytes} bytes are here.");
+
+        try
+        {
+            var result = await files.Take(upload, cancel);
+            await Close(upload, cancel);
+            return result;
+        }
+        catch (ApiException refusal) when (refusal.Status < 500)
+        {
+            await Close(upload, cancel);
+            throw;
+        }
+    }
+
+    /// <summary>Forgets an upload and its bytes.</summary>
+    public async Task Close(UploadRow upload, CancellationToken cancel)
+    {
+        await uploads.Delete(upload.Id, cancel);
+        files.Delete(upload);
+    }
+}

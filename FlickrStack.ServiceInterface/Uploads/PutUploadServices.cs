@@ -1,0 +1,18 @@
+using FlickrStack.ServiceModel;
+
+namespace FlickrStack.ServiceInterface.Uploads;
+
+public sealed class PutUploadServices(
+    UploadTable uploads, UploadFiles files, UploadAddress address, IncomingFiles incoming) : IService
+{
+    public async Task<PutUploadResponse> Put(PutUpload request, CancellationToken cancel)
+    {
+        if (!address.IsGood(request.Id!, request.E, request.S!)) throw ApiException.BadSignature();
+        var upload = await uploads.FindAnyones(request.Id!, cancel) ?? throw ApiException.NotFound("Upload");
+        if (incoming.Body is null) throw ApiException.WrongContentType("Send the bytes of the file as the body.");
+
+        await files.Fill(upload, incoming.Body, cancel);
+
+        return new();
+    }
+}

@@ -1,0 +1,56 @@
+using FlickrStack.ServiceInterface.Photos;
+using FlickrStack.ServiceInterface.Storage;
+using FlickrStack.ServiceModel;
+
+namespace FlickrStack.ServiceInterface.Uploads;
+
+/// <summary>The temporary files of announced uploads.</summary>
+public sealed class UploadFiles(Scratch scratch, PictureIntake intake, PhotoUpload photos, RenditionOrders orders)
+{
+    public string PathOf(UploadRow upload) => scratch.PathOf(upload.File);
+
+    /// <summary>How many of its bytes are here.</summary>
+    public long Received(UploadRow upload) => new FileInfo(PathOf(upload)) is { Exists: true } file ? file.Length : 0;
+
+    /// <summary>Receives all bytes of an upload at once.</summary>
+    /// <exception cref="ApiException">They are not those that were announced, or they came before.</exception>
+    public async Task Fill(UploadRow upload, Stream content, CancellationToken cancel)
+    {
+        using var received = await scratch.Receive(content, upload.Bytes, cancel);
+        if (received.Bytes != upload.Bytes)
+            throw ApiException.Invalid("WrongSize", "bytes", $"{upload.Bytes} bytes were announced, and {received.Bytes} came.");
+        CheckHash(upload, received);
+
+        try
+        {
+            File.Move(received.Path, PathOf(upload), overwrite: false);
+        }
+        catch (IOException) when (File.Exists(PathOf(upload)))
+        {
+            throw ApiException.Conflict("UploadDone", "The bytes of this upload are here already.");
+        }
+    }
+
+    /// <summary>Makes a photo of the bytes that are here.</summary>
+    /// <exception cref="ApiException">They are refused.</exception>
+    public async Task<UploadResult> Take(UploadRow upload, CancellationToken cancel)
+    {
+        var received = await Scratch.Sum(PathOf(upload), cancel);
+        CheckHash(upload, received);
+        var file = intake.Look(upload.FileName, received);
+        if (file.Refusal is not null) throw file.Refusal;
+
+        var result = await photos.Take(upload.OwnerId, file, upload.ReadFields(), cancel);
+        if (result is { Id: { } id, Status: UploadStatus.Created }) await orders.Thumbnails(id, cancel);
+
+        return result;
+    }
+
+    public void Delete(UploadRow upload) => File.Delete(PathOf(upload));
+
+    private static void CheckHash(UploadRow upload, ReceivedFile received)
+    {
+        if (upload.Sha256 is not null && upload.Sha256 != received.Sha256)
+            throw ApiException.Invalid("WrongHash", "sha256", $"The SHA-256 of what came is {received.Sha256}.");
+    }
+}

@@ -1,0 +1,56 @@
+using FlickrStack.ServiceInterface.Data;
+
+namespace FlickrStack.ServiceInterface.Uploads;
+
+/// <summary>All SQL of files on their way, and of the room that they have reserved.</summary>
+public sealed class UploadTable(Database database, TimeProvider clock)
+{
+    private const string Columns = "id, owner_id, file_name, bytes, sha256, fields, created_at, expires_at";
+
+    public Task Add(UploadRow upload, CancellationToken cancel) => database.Execute(
+        $"""
+        insert into uploads ({Columns})
+        values (@Id, @OwnerId, @FileName, @Bytes, @Sha256, @Fields, @CreatedAt, @ExpiresAt)
+        """,
+        upload,
+        cancel);
+
+    public Task<UploadRow?> Find(string id, long owner, CancellationToken cancel) => database.First<UploadRow>(
+        $"select {Columns} from uploads where id = @id and owner_id = @owner and expires_at > @now",
+        new { id, owner, now = clock.GetUtcNow() },
+        cancel);
+
+    /// <summary>An upload for whoever holds its signed address.</summary>
+    public Task<UploadRow?> FindAnyones(string id, CancellationToken cancel) => database.First<UploadRow>(
+        $"select {Columns} from uploads where id = @id and expires_at > @now",
+        new { id, now = clock.GetUtcNow() },
+        cancel);
+
+    public Task<long> CountOpen(long owner, CancellationToken cancel) => database.First<long>(
+        "select count(*) from uploads where owner_id = @owner and expires_at > @now",
+        new { owner, now = clock.GetUtcNow() },
+        cancel);
+
+    public Task Delete(string id, CancellationToken cancel) =>
+        database.Execute("delete from uploads where id = @id", new { id }, cancel);
+
+    /// <summary>Forgets what was never finished.</summary>
+    public Task<int> DeleteExpired(CancellationToken cancel) => database.Execute(
+        "delete from uploads where expires_at <= @now", new { now = clock.GetUtcNow() }, cancel);
+
+    /// <summary>Every upload that is still open, by its temporary file.</summary>
+    public async Task<HashSet<string>> OpenFiles(CancellationToken cancel)
+    {
+        var open = await database.List<UploadRow>($"select {Columns} from uploads", null, cancel);
+        return [.. open.Select(upload => upload.File)];
+    }
+
+    /// <summary>Bytes that an owner's originals take or have reserved.</summary>
+    public Task<long> Taken(long owner, CancellationToken cancel) => database.First<long>(
+        """
+        select l.bytes + coalesce((select sum(u.bytes) from uploads u where u.owner_id = @owner and u.expires_at > @now), 0)
+        from libraries l where l.owner_id = @owner
+        """,
+        new { owner, now = clock.GetUtcNow() },
+        cancel);
+}

@@ -1,0 +1,36 @@
+using FlickrStack.ServiceInterface.Storage;
+using FlickrStack.ServiceInterface.Storage.Zip;
+using Microsoft.Net.Http.Headers;
+
+namespace FlickrStack.Wire;
+
+/// <summary>Writes files: with a strong ETag, ranges, and headers that keep a browser from running what is in them.</summary>
+internal static class FileWriter
+{
+    public static Task Write(HttpContext http, FileAnswer answer)
+    {
+        if (answer is PendingFile pending)
+        {
+            return Refusal.Write(
+                http, StatusCodes.Status202Accepted, "Pending", pending.Message, retryAfter: pending.RetryAfter);
+        }
+
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Response.Headers.CacheControl = answer is MediaFile { MaxAge: { } age }
+            ? $"private, max-age={(long)age.TotalSeconds}, immutable"
+            : "private, no-cache";
+        if (http.User.Identity is CallerIdentity) http.Response.Headers.Vary = "Authorization, X-Api-Key";
+        return Result(answer).ExecuteAsync(http);
+    }
+
+    private static IResult Result(FileAnswer answer) => answer switch
+    {
+        MediaFile file => Results.File(
+            file.Path, file.ContentType, file.DownloadName, file.Modified, Tag(file.Tag), enableRangeProcessing: true),
+        ZipAnswer zip => Results.Stream(
+            zip.Zip.Open(), "application/zip", zip.DownloadName, null, Tag(zip.Zip.ETag), enableRangeProcessing: true),
+        _ => throw new InvalidOperationException($"Nothing is known of {answer.GetType()}."),
+    };
+
+    private static EntityTagHeaderValue Tag(string tag) => new($"\"{tag.Trim('"')}\"");
+}
