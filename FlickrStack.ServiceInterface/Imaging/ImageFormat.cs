@@ -1,3 +1,5 @@
+using FlickrStack.ServiceInterface.Imaging.Headers;
+
 namespace FlickrStack.ServiceInterface.Imaging;
 
 /// <summary>A format of originals, known by its first bytes and not by its name.</summary>
@@ -26,6 +28,7 @@ public sealed record ImageFormat(string Name, string Extension, string ContentTy
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Png,
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', (byte)'7' or (byte)'9', (byte)'a', ..] => Gif,
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => WebP,
-        _ => null,
+        [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => Tiff,
+        _ => Brands.Any(head, Brands.Av1) ? Avif : null,
     };
 }

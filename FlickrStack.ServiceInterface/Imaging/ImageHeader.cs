@@ -1,69 +1,60 @@
-using System.Globalization;
-using MetadataExtractor;
-using MetadataExtractor.Formats.Exif;
+using FlickrStack.ServiceInterface.Imaging.Headers;
 
 namespace FlickrStack.ServiceInterface.Imaging;
 
-/// <summary>What a file says of itself, read without decoding a pixel.</summary>
-public sealed record ImageHeader(ImageFormat Format, int Width, int Height, IReadOnlyDictionary<string, string> Exif)
+/// <summary>
+/// What a file says of itself, read without decoding a pixel or inflating a byte; sizes are those of the picture
+/// held upright.
+/// </summary>
+public sealed record ImageHeader(ImageFormat Format, int Width, int Height, int Frames)
 {
-    private const int HeadBytes = 16;
-    private const int LongestValue = 200;
+    private const int HeadBytes = 1024;
 
-    private static readonly (string Name, int Tag)[] Shown =
-    [
-        ("make", ExifDirectoryBase.TagMake),
-        ("model", ExifDirectoryBase.TagModel),
-        ("lens", ExifDirectoryBase.TagLensModel),
-        ("exposure", ExifDirectoryBase.TagExposureTime),
-        ("aperture", ExifDirectoryBase.TagFNumber),
-        ("iso", ExifDirectoryBase.TagIsoEquivalent),
-        ("focalLength", ExifDirectoryBase.TagFocalLength),
-        ("taken", ExifDirectoryBase.TagDateTimeOriginal),
-        ("orientation", ExifDirectoryBase.TagOrientation),
-        ("software", ExifDirectoryBase.TagSoftware),
-    ];
+    /// <summary>EXIF as people read it, by names of ours; never where the picture was taken.</summary>
+    public required IReadOnlyDictionary<string, string> Exif { get; init; }
 
-    /// <summary>Reads a file's header; null when it is no picture that we keep.</summary>
-    public static ImageHeader? Read(string path)
+    /// <summary>The camera's clock as if it were in UTC.</summary>
+    public DateTimeOffset? TakenAt { get; init; }
+
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    /// <summary>What somebody wrote as the picture's description.</summary>
+    public string? Title { get; init; }
+
+    /// <exception cref="ApiException">It is no picture, or none that is taken.</exception>
+    public static ImageHeader Read(string path, ImageOptions limits)
     {
-        using var file = File.OpenRead(path);
-        Span<byte> head = stackalloc byte[HeadBytes];
-        var format = ImageFormat.Sniff(head[..file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)]);
-        if (format is null) return null;
+        using var file = File.OpenHandle(path);
+        var bytes = FileBytes.All(new(file));
+        if (bytes.Length == 0) throw Refusal.Empty();
+        var head = bytes.At(0, (int)Math.Min(bytes.Length, HeadBytes));
+        var format = ImageFormat.Sniff(head) ?? throw Refusal.Of(head);
 
-        file.Position = 0;
-        try
+        var frame = ReadFrame(format, bytes);
+        if (frame.Width == 0 || frame.Height == 0) throw Refusal.Damaged("it has no size.");
+        limits.Check(frame.Width, frame.Height, frame.Count);
+
+        var exif = Headers.Exif.Read(frame.Exif);
+        var upright = exif.IsTurned && !frame.TurnsItself ? new Frame(frame.Height, frame.Width) : frame;
+        return new(format, (int)upright.Width, (int)upright.Height, frame.Count)
         {
-            var directories = ImageMetadataReader.ReadMetadata(file);
-            var (width, height) = (Size(directories, "Image Width"), Size(directories, "Image Height"));
-            return width > 0 && height > 0 ? new(format, width, height, ReadExif(directories)) : null;
-        }
-        catch (Exception e) when (e is ImageProcessingException or IOException or MetadataException)
-        {
-            // A file that begins like a picture and goes on as something else is none.
-            return null;
-        }
+            Exif = exif.Labels,
+            TakenAt = exif.TakenAt,
+            Latitude = exif.Position?.Latitude,
+            Longitude = exif.Position?.Longitude,
+            Title = exif.Title,
+        };
     }
 
-    // Every format's directory calls it so; EXIF's own sizes, which lie, come after those.
-    private static int Size(IEnumerable<MetadataExtractor.Directory> directories, string tagName) => directories
-        .Where(directory => directory is not ExifDirectoryBase)
-        .SelectMany(directory => directory.Tags
-            .Where(tag => tag.Name == tagName)
-            .Select(tag => directory.TryGetInt32(tag.Type, out var pixels) ? pixels : 0))
-        .FirstOrDefault(pixels => pixels > 0);
-
-    private static SortedDictionary<string, string> ReadExif(IEnumerable<MetadataExtractor.Directory> directories)
+    private static Frame ReadFrame(ImageFormat format, FileBytes file) => format.Name switch
     {
-        var exif = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var directory in directories.OfType<ExifDirectoryBase>().Where(d => d is not ExifThumbnailDirectory))
-        foreach (var (name, tag) in Shown)
-        {
-            if (directory.GetDescription(tag)?.Trim() is { Length: > 0 and <= LongestValue } value)
-                exif.TryAdd(name, value.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return exif;
-    }
+        "jpeg" => JpegReader.Read(file),
+        "png" => PngReader.Read(file),
+        "gif" => GifReader.Read(file),
+        "webp" => WebPReader.Read(file),
+        "tiff" => TiffReader.Read(file),
+        _ => AvifReader.Read(file),
+    };
 }

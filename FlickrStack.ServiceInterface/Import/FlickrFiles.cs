@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace FlickrStack.ServiceInterface.Import;
 
 /// <summary>Fetches the best file of a photo and looks at what it really is.</summary>
-public sealed class FlickrFiles(LocalBlobStore blobs, IOptions<FlickrOptions> options)
+public sealed class FlickrFiles(LocalBlobStore blobs, IOptions<FlickrOptions> options, IOptions<ImageOptions> limits)
 {
     public async Task<FlickrFile> Fetch(FlickrPhoto photo, FlickrClient flickr, CancellationToken cancel)
     {
@@ -13,9 +13,15 @@ public sealed class FlickrFiles(LocalBlobStore blobs, IOptions<FlickrOptions> op
             ?? throw new FlickrException("Flickr offers no file of it.");
         var received = await flickr.Download(
             size, (body, stop) => blobs.Receive(body, options.Value.MostImageBytes, stop), cancel);
-        if (ImageHeader.Read(received.Path) is { } header) return new(received, header);
-
-        File.Delete(received.Path);
-        throw new FlickrException("What Flickr sends for it is no picture.");
+        try
+        {
+            return new(received, ImageHeader.Read(received.Path, limits.Value));
+        }
+        catch
+        {
+            // Nobody else knows of the file.
+            File.Delete(received.Path);
+            throw;
+        }
     }
 }
