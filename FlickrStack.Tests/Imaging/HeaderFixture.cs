@@ -8,12 +8,13 @@ internal abstract class HeaderFixture
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Imaging", "Samples", "Headers");
 
+    // Its name says png, whatever is in it.
     private string path = null!;
 
     public static IEnumerable<string> Samples => Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)).Order();
 
     [SetUp]
-    public void Start() => path = Path.GetTempFileName();
+    public void Start() => path = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.png");
 
     [TearDown]
     public void Stop() => File.Delete(path);

@@ -25,9 +25,9 @@ internal sealed class ImageHeaderFuzzTests : HeaderFixture
         var (file, random) = (Sample(sample), new Random(20_260_901));
         var clock = Stopwatch.StartNew();
 
-        var taken = Enumerable.Range(0, 1500).Count(_ => IsTaken(Flip(file, random)));
+        var taken = Enumerable.Range(0, 500).Count(_ => IsTaken(Flip(file, random)));
 
-        Assert.That(taken, Is.InRange(1, 1499), "All or none of them shows that the bits do not matter.");
+        Assert.That(taken, Is.InRange(1, 499), "All or none of them shows that the bits do not matter.");
         Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
     }
 

@@ -1,9 +1,9 @@
 namespace FlickrStack.ServiceInterface.Imaging.Headers;
 
 /// <summary>What a format's own structure says: sizes as stored, and where EXIF lies.</summary>
-internal readonly record struct Frame(long Width, long Height)
+internal readonly record struct Canvas(long Width, long Height)
 {
-    public int Count { get; init; } = 1;
+    public int Frames { get; init; } = 1;
 
     public FileBytes? Exif { get; init; }
 
