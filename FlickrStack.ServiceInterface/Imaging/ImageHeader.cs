@@ -32,13 +32,13 @@ public sealed record ImageHeader(ImageFormat Format, int Width, int Height, int 
         var head = bytes.At(0, (int)Math.Min(bytes.Length, HeadBytes));
         var format = ImageFormat.Sniff(head) ?? throw Refusal.Of(head);
 
-        var frame = ReadFrame(format, bytes);
-        if (frame.Width == 0 || frame.Height == 0) throw Refusal.Damaged("it has no size.");
-        limits.Check(frame.Width, frame.Height, frame.Count);
+        var canvas = ReadFrame(format, bytes);
+        if (canvas.Width == 0 || canvas.Height == 0) throw Refusal.Damaged("it has no size.");
+        limits.Check(canvas.Width, canvas.Height, canvas.Frames);
 
-        var exif = Headers.Exif.Read(frame.Exif);
-        var upright = exif.IsTurned && !frame.TurnsItself ? new Frame(frame.Height, frame.Width) : frame;
-        return new(format, (int)upright.Width, (int)upright.Height, frame.Count)
+        var exif = Headers.Exif.Read(canvas.Exif);
+        var upright = exif.IsTurned && !canvas.TurnsItself ? new Canvas(canvas.Height, canvas.Width) : canvas;
+        return new(format, (int)upright.Width, (int)upright.Height, canvas.Frames)
         {
             Exif = exif.Labels,
             TakenAt = exif.TakenAt,
@@ -48,7 +48,7 @@ public sealed record ImageHeader(ImageFormat Format, int Width, int Height, int 
         };
     }
 
-    private static Frame ReadFrame(ImageFormat format, FileBytes file) => format.Name switch
+    private static Canvas ReadFrame(ImageFormat format, FileBytes file) => format.Name switch
     {
         "jpeg" => JpegReader.Read(file),
         "png" => PngReader.Read(file),

@@ -17,8 +17,9 @@ public sealed class FlickrFiles(Scratch scratch, IOptions<FlickrOptions> options
         {
             return new(received, ImageHeader.Read(received.Path, limits.Value));
         }
-        catch (ApiException)
+        catch
         {
+            // Nobody else knows of the file.
             received.Dispose();
             throw;
         }

@@ -5,7 +5,7 @@ internal static class AvifReader
 {
     private const int MostProperties = 1000;
 
-    public static Frame Read(FileBytes file)
+    public static Canvas Read(FileBytes file)
     {
         CheckWhole(file);
         var meta = Box.Find(file, "meta").Content;
@@ -21,7 +21,7 @@ internal static class AvifReader
         if (size.Type is null) throw Refusal.Damaged("it has no size.");
         var (width, height) = (size.Content.UInt32(4), size.Content.UInt32(8));
         var turned = own.Any(property => property.Type == "irot" && (property.Content.Byte(0) & 1) == 1);
-        return (turned ? new Frame(height, width) : new(width, height)) with
+        return (turned ? new Canvas(height, width) : new(width, height)) with
         {
             TurnsItself = true,
             Exif = exif is { } item ? AvifLocations.Find(item, Box.Find(meta, "iloc", 4).Content, file) : null,

@@ -7,7 +7,7 @@ internal static class GifReader
     private const int Extension = 0x21;
     private const int Image = 0x2C;
 
-    public static Frame Read(FileBytes file)
+    public static Canvas Read(FileBytes file)
     {
         var (width, height) = ((long)file.UInt16(6, little: true), (long)file.UInt16(8, little: true));
         var at = HeaderBytes + ColorTableBytes(file.Byte(10));
@@ -25,7 +25,7 @@ internal static class GifReader
         }
 
         // Many end without the block that says so.
-        return count > 0 ? new(width, height) { Count = count } : throw Refusal.Damaged("it has no frame.");
+        return count > 0 ? new(width, height) { Frames = count } : throw Refusal.Damaged("it has no frame.");
     }
 
     private static long ColorTableBytes(byte flags) => (flags & 0x80) == 0 ? 0 : 3L << ((flags & 7) + 1);

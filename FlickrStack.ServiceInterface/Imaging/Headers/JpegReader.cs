@@ -7,9 +7,9 @@ internal static class JpegReader
     private const int EndOfImage = 0xD9;
     private const int Application1 = 0xE1;
 
-    public static Frame Read(FileBytes file)
+    public static Canvas Read(FileBytes file)
     {
-        Frame? frame = null;
+        Canvas? canvas = null;
         FileBytes? exif = null;
         for (long at = 2; ;)
         {
@@ -23,11 +23,11 @@ internal static class JpegReader
             if (marker == StartOfScan) break;
 
             if (marker == Application1 && exif is null) exif = Exif(segment);
-            if (IsFrame(marker)) frame = frame is null ? Size(segment) : throw Refusal.Damaged("it has two sizes.");
+            if (IsFrame(marker)) canvas = canvas is null ? Size(segment) : throw Refusal.Damaged("it has two sizes.");
             at += length;
         }
 
-        return frame is { } found ? found with { Exif = exif } : throw Refusal.Damaged("it has no size.");
+        return canvas is { } found ? found with { Exif = exif } : throw Refusal.Damaged("it has no size.");
     }
 
     // Cameras leave bytes between segments, and decoders pass over them.
@@ -43,7 +43,7 @@ internal static class JpegReader
 
     private static bool IsFrame(int marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 
-    private static Frame Size(FileBytes segment)
+    private static Canvas Size(FileBytes segment)
     {
         var components = segment.Byte(5);
         if (components is 0 or > 4 || segment.Length < 6 + (3 * components)) throw Refusal.Damaged("its colours make no sense.");

@@ -6,11 +6,11 @@ internal static class PngReader
     private const int SignatureBytes = 8;
     private const int SizeBytes = 13;
 
-    public static Frame Read(FileBytes file)
+    public static Canvas Read(FileBytes file)
     {
         var first = file.At(SignatureBytes, 8);
         if (!first.SequenceEqual("\0\0\0\u000DIHDR"u8)) throw Refusal.Damaged("it does not begin with its size.");
-        var frame = new Frame(file.UInt32(SignatureBytes + 8), file.UInt32(SignatureBytes + 12));
+        var canvas = new Canvas(file.UInt32(SignatureBytes + 8), file.UInt32(SignatureBytes + 12));
 
         var hasPixels = false;
         for (long at = SignatureBytes + SizeBytes + 12; ;)
@@ -22,10 +22,10 @@ internal static class PngReader
             hasPixels |= type.SequenceEqual("IDAT"u8);
             var isExif = type.SequenceEqual("eXIf"u8);
             var chunk = file.Slice(at + 8, length);
-            if (isExif && frame.Exif is null) frame = frame with { Exif = chunk };
+            if (isExif && canvas.Exif is null) canvas = canvas with { Exif = chunk };
             at += length + 12;
         }
 
-        return hasPixels ? frame : throw Refusal.Damaged("it has no pixels.");
+        return hasPixels ? canvas : throw Refusal.Damaged("it has no pixels.");
     }
 }

@@ -7,7 +7,7 @@ internal static class TiffReader
     private const int Height = 257;
     private const int MostPages = 10_000;
 
-    public static Frame Read(FileBytes file)
+    public static Canvas Read(FileBytes file)
     {
         if (TiffDirectory.First(file) is not { } first || !first.IsWhole) throw Refusal.EndsEarly();
 
@@ -15,7 +15,7 @@ internal static class TiffReader
         if (size.GetValueOrDefault(Width) is not long width || size.GetValueOrDefault(Height) is not long height)
             throw Refusal.Damaged("it has no size.");
 
-        return new(width, height) { Count = CountPages(first), Exif = file };
+        return new(width, height) { Frames = CountPages(first), Exif = file };
     }
 
     private static int CountPages(TiffDirectory page)

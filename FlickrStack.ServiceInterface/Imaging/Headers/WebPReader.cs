@@ -5,10 +5,10 @@ internal static class WebPReader
 {
     private const int FirstChunk = 12;
 
-    public static Frame Read(FileBytes file)
+    public static Canvas Read(FileBytes file)
     {
         var riff = file.Slice(0, file.UInt32(4, little: true) + 8L);
-        Frame? canvas = null;
+        Canvas? canvas = null;
         FileBytes? exif = null;
         var (frames, hasPixels) = (0, false);
         for (long at = FirstChunk; riff.Has(at, 8);)
@@ -33,10 +33,10 @@ internal static class WebPReader
         }
 
         if (canvas is not { } found || !(hasPixels || frames > 0)) throw Refusal.Damaged("it has no pixels.");
-        return found with { Count = Math.Max(frames, 1), Exif = exif };
+        return found with { Frames = Math.Max(frames, 1), Exif = exif };
     }
 
-    private static Frame Size(byte kind, FileBytes chunk) => (char)kind switch
+    private static Canvas Size(byte kind, FileBytes chunk) => (char)kind switch
     {
         'X' => new(1 + (chunk.UInt32(4, little: true) & 0xFFFFFF), 1 + (chunk.UInt32(6, little: true) >> 8)),
         'L' when chunk.Byte(0) == 0x2F => Lossless(chunk.UInt32(1, little: true)),
@@ -45,5 +45,5 @@ internal static class WebPReader
         _ => throw Refusal.Damaged("its size cannot be read."),
     };
 
-    private static Frame Lossless(uint bits) => new(1 + (bits & 0x3FFF), 1 + ((bits >> 14) & 0x3FFF));
+    private static Canvas Lossless(uint bits) => new(1 + (bits & 0x3FFF), 1 + ((bits >> 14) & 0x3FFF));
 }
