@@ -35,6 +35,16 @@ internal sealed class StoredZipProgramTests
         Assert.That(said, Does.Match(@"-rw-r--r--  4\.5 unx +7 b[xX] stor 20210807\.060504 Été\.txt"));
     }
 
+    [Test]
+    public async Task Names_are_marked_as_UTF_8()
+    {
+        await File.WriteAllBytesAsync(path, Archived.Whole(new([Archived.Text("Été 語😀.txt", "1234567")])));
+
+        var (_, said) = await Ask("python3", ["-X", "utf8", "-m", "zipfile", "-l"]);
+
+        Assert.That(said, Does.Contain("Été 語😀.txt "), "it reads names without the mark as code page 437");
+    }
+
     [TestCase("unzip", "-Z", "-T")]
     [TestCase("python3", "-m", "zipfile", "-l")]
     public async Task Other_programs_list_archives_beyond_4_GiB(string program, params string[] arguments)

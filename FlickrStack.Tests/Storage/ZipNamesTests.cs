@@ -56,7 +56,17 @@ internal sealed class ZipNamesTests
         var name = names.Add(title, 7, "jpg");
 
         Assert.That(name, Does.Match($"^({character})+\\.jpg$"));
-        Assert.That(Encoding.UTF8.GetByteCount(name), Is.InRange(105 + 4, 120 + 4));
+        Assert.That(Encoding.UTF8.GetByteCount(name), Is.InRange(106 + 4, 108 + 4), "and a number fits");
+    }
+
+    [Test]
+    public void A_cut_leaves_no_space_or_dot_at_the_end()
+    {
+        var title = new string('x', 106) + " . and more";
+
+        var name = new ZipNames().Add(title, 7, "");
+
+        Assert.That(name, Is.EqualTo(new string('x', 106)));
     }
 
     [Test]
