@@ -43,6 +43,7 @@ internal sealed class PlanRuleTests : Administered
     [TestCase("maxUploadBytes", "2147483649")]
     public async Task Garbage_is_refused_with_its_field_and_makes_no_plan(string field, string value)
     {
+        var before = (await Admin.Send(new QueryPlans())).Total;
         using var http = App.Http(Admin.Token);
         var fields = new Dictionary<string, string> { ["name"] = "'New'", ["heights"] = "[200]" };
         fields[field] = value;
@@ -53,7 +54,7 @@ internal sealed class PlanRuleTests : Administered
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(refusal.Errors.Select(error => error.FieldName), Has.Some.EqualTo(field).IgnoreCase);
-        Assert.That((await Admin.Send(new QueryPlans())).Total, Is.EqualTo(3));
+        Assert.That((await Admin.Send(new QueryPlans())).Total, Is.EqualTo(before));
     }
 
     [Test]
