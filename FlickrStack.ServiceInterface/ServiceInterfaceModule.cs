@@ -42,6 +42,7 @@ public static class ServiceInterfaceModule
         services.AddScoped<CurrentUser>().AddScoped<CallerTable>().AddScoped<SignIn>();
         services.AddScoped<ApiKeyTable>().AddScoped<LoginAttemptTable>();
         services.AddScoped<UserTable>().AddScoped<PlanTable>().AddScoped<Accounts>();
+        services.AddScoped<PlanChanges>().AddScoped<AccountTable>().AddScoped<AccountChanges>();
         services.AddScoped<FirstStart>().AddScoped<FirstStartTable>();
         services.AddScoped<PhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
         services.AddScoped<PhotoPages>().AddScoped<PhotoDetails>().AddScoped<PhotoIntake>().AddScoped<PhotoEdit>();

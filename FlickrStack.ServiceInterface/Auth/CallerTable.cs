@@ -14,7 +14,7 @@ public sealed class CallerTable(Database database, TimeProvider clock)
         u.id as user_id, u.user_name, u.display_name, u.roles, l.version as library_version, l.photo_count,
         exists (select 1 from photos x where x.owner_id = u.id and x.expires_at <= @now) as has_expired,
         """
-        + PlanTable.Columns;
+        + PlanTable.Rights;
 
     private const string Joins = "join plans p on p.id = u.plan_id join libraries l on l.owner_id = u.id";
 

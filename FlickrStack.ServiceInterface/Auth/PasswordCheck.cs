@@ -30,9 +30,14 @@ public sealed class PasswordCheck(
         if (user is null || user.Disabled || result == PasswordVerificationResult.Failed) throw Wrong();
 
         await attempts.Forget(account, address, cancel);
-        if (result == PasswordVerificationResult.SuccessRehashNeeded)
-            await users.SetPasswordHash(user.Id, passwords.Hash(user, password), cancel);
-        return user;
+        if (result != PasswordVerificationResult.SuccessRehashNeeded) return user;
+
+        var renewed = passwords.Hash(password);
+        if (await users.RenewHash(user, renewed, cancel)) return user with { PasswordHash = renewed };
+
+        // Another login was first to renew it, or there is another password by now.
+        var found = await users.Find(user.Id, cancel);
+        return passwords.Verify(found, password) == PasswordVerificationResult.Success ? found! : throw Wrong();
     }
 
     private static ApiException Wrong() => ApiException.Unauthorized("Invalid Username or Password");

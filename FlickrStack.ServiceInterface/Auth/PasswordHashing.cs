@@ -18,7 +18,14 @@ public sealed class PasswordHashing : IDisposable
         nobody = nobody with { PasswordHash = hasher.HashPassword(nobody, ApiKey.Mint().Secret) };
     }
 
-    public string Hash(UserRow user, string password) => hasher.HashPassword(user, password);
+    public string Hash(string password) => hasher.HashPassword(nobody, password);
+
+    /// <summary>Waits for a free processor and hashes a password there.</summary>
+    public async Task<string> HashInTurn(string password, CancellationToken cancel)
+    {
+        using var slot = await Slot(cancel);
+        return Hash(password);
+    }
 
     /// <summary>Waits for a free processor; dispose what it returns.</summary>
     public async Task<IDisposable> Slot(CancellationToken cancel)

@@ -9,7 +9,7 @@ public sealed class SignIn(
     {
         var found = await passwords.Verify(userName, password, user.Address, cancel);
         var key = ApiKey.Mint();
-        await keys.Add(
+        var added = await keys.Add(
             new()
             {
                 UserId = found.Id,
@@ -19,7 +19,10 @@ public sealed class SignIn(
                 Scopes = ApiKeyRow.AllScopes,
                 CreatedAt = clock.GetUtcNow(),
             },
+            found.PasswordHash,
             cancel);
+        if (!added) throw ApiException.Unauthorized();
+
         var caller = await callers.FindByUser(found.Id, cancel) ?? throw ApiException.Unauthorized();
 
         return (caller, key);

@@ -2,7 +2,7 @@ namespace FlickrStack.ServiceInterface.Data;
 
 /// <summary>
 /// The statement of one page: first the ids of the page from an index alone, then the rows, so that what is skipped
-/// is never looked up. The owner is asked for with the rows, whatever found their ids.
+/// is never looked up. The owner is asked for with the rows, whatever found their ids, unless they have none.
 /// </summary>
 /// <param name="Table">The table that the rows come from.</param>
 /// <param name="Columns">The rows' columns.</param>
@@ -11,19 +11,22 @@ namespace FlickrStack.ServiceInterface.Data;
 /// <param name="Where">What they must fulfil.</param>
 public sealed record PageSql(string Table, string Columns, string Ids, string Id, string Where)
 {
+    public bool HasOwner { get; init; } = true;
+
     public string For(PageWindow window)
     {
         var (column, direction, beyond) = window.Sort.Descending
             ? (window.Sort.Field.Column, "desc", "<")
             : (window.Sort.Field.Column, "asc", ">");
         var after = window.FromCursor ? $" and ({column}, {Id}) {beyond} (@AfterKey, @AfterId)" : "";
+        var owned = HasOwner ? " and t.owner_id = @owner" : "";
         // Nothing is skipped: the rows are looked up as the index gives them, which cross join keeps SQLite to.
         if (window.Offset == 0)
         {
             return $"""
                 select {Columns}, {column} as sort_key
                 from {Ids} cross join {Table} t
-                where {Where}{after} and t.id = {Id} and t.owner_id = @owner
+                where {Where}{after} and t.id = {Id}{owned}
                 order by {column} {direction}, {Id} {direction}
                 limit @Limit + 1
                 """;
@@ -38,7 +41,7 @@ public sealed record PageSql(string Table, string Columns, string Ids, string Id
                 order by {column} {direction}, {Id} {direction}
                 limit @Limit + 1 offset @Offset
             ) page
-            join {Table} t on t.id = page.id and t.owner_id = @owner
+            join {Table} t on t.id = page.id{owned}
             order by page.sort_key {direction}, page.id {direction}
             """;
     }

@@ -36,12 +36,12 @@ public sealed class GroupTable(Database database)
     public Task<List<GroupRow>> Page(long owner, string? text, PageWindow window, CancellationToken cancel) =>
         database.List<GroupRow>(
             Listed.For(window),
-            new { owner, pattern = Pattern(text), window.Limit, window.Offset, window.AfterKey, window.AfterId },
+            new { owner, pattern = LikePattern.Of(text), window.Limit, window.Offset, window.AfterKey, window.AfterId },
             cancel);
 
     /// <summary>Counts an owner's groups: dozens, where photos are millions.</summary>
     public Task<long> Count(long owner, string? text, CancellationToken cancel) => database.First<long>(
-        $"select count(*) from groups g where {Matches}", new { owner, pattern = Pattern(text) }, cancel);
+        $"select count(*) from groups g where {Matches}", new { owner, pattern = LikePattern.Of(text) }, cancel);
 
     /// <summary>Adds a group, or brings the one with its nsid up to date, and returns its id.</summary>
     public Task<long> Save(GroupRow group, CancellationToken cancel) => database.ExecuteScalar<long>(
@@ -88,8 +88,4 @@ public sealed class GroupTable(Database database)
 
     public async Task<bool> Holds(long group, long photo, CancellationToken cancel) => await database.First<long>(
         "select 1 from group_photos where group_id = @group and photo_id = @photo", new { group, photo }, cancel) == 1;
-
-    private static string? Pattern(string? text) => string.IsNullOrWhiteSpace(text)
-        ? null
-        : $"%{text.Trim().ToLowerInvariant().Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_")}%";
 }

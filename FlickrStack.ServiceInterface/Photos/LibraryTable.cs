@@ -1,4 +1,5 @@
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Plans;
 
 namespace FlickrStack.ServiceInterface.Photos;
 
@@ -25,6 +26,15 @@ public sealed class LibraryTable(Database database)
             "update libraries set version = version + 1 where owner_id = @owner", new { owner }, cancel);
         return transaction;
     }
+
+    /// <summary>Raises the versions of all libraries that show what a plan grants, within the plan's change.</summary>
+    public Task ChangeAll(PlanHolders holders, CancellationToken cancel) => database.Execute(
+        """
+        update libraries set version = version + 1
+        where owner_id = @UserId or owner_id in (select id from users where plan_id = @PlanId)
+        """,
+        holders,
+        cancel);
 
     /// <summary>Counts photos that come (or go, when negative) in the transaction that adds or deletes them.</summary>
     internal Task Count(long owner, long photos, long bytes, CancellationToken cancel) => database.Execute(

@@ -3,7 +3,7 @@ using Quartz;
 
 namespace FlickrStack.ServiceInterface.Photos;
 
-/// <summary>Orders what an owner's photos lack since the owner's plan, or what it grants, has changed.</summary>
+/// <summary>Orders what photos lack since the plan of their owners, or what it grants, has changed.</summary>
 [DisallowConcurrentExecution]
 public sealed class RenderLibraryJob(RenditionTable renditions, PlanTable plans, RenditionOrders orders) : IJob
 {
@@ -11,18 +11,24 @@ public sealed class RenderLibraryJob(RenditionTable renditions, PlanTable plans,
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel)
     {
-        var owner = context.MergedJobDataMap.GetLong(RenditionOrders.Owner);
-        if (await plans.FindOfUser(owner, cancel) is not { } plan) return;
-
-        var wanted = RenditionRights.Thumbnails(plan).Select(rendition => rendition.File).ToList();
-        var last = 0L;
-        while (await renditions.OfOwner(owner, last, AtOnce, cancel) is { Count: > 0 } photos)
+        var arguments = context.MergedJobDataMap;
+        var owners = arguments.TryGetLong(RenditionOrders.Owner, out var owner)
+            ? [owner]
+            : await plans.UsersOf(arguments.GetLong(RenditionOrders.Plan), cancel);
+        foreach (var user in owners)
         {
-            foreach (var photo in photos.Where(photo => Lacks(photo, wanted))) await orders.Thumbnails(photo.Id, cancel);
-            last = photos[^1].Id;
+            if (await plans.FindOfUser(user, cancel) is { } plan) await Order(user, plan, cancel);
         }
     }
 
-    private static bool Lacks(PhotoRow photo, List<string> wanted) =>
-        photo.Made is var made && wanted.Exists(file => made.BytesOf(file) is null);
+    private async Task Order(long owner, PlanRow plan, CancellationToken cancel)
+    {
+        var last = 0L;
+        while (await renditions.OfOwner(owner, last, AtOnce, cancel) is { Count: > 0 } photos)
+        {
+            foreach (var photo in photos.Where(photo => RenditionRights.Lacking(plan, photo).Any()))
+                await orders.Thumbnails(photo.Id, cancel);
+            last = photos[^1].Id;
+        }
+    }
 }

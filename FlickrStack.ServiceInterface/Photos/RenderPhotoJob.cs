@@ -13,14 +13,14 @@ public sealed class RenderPhotoJob(RenditionTable renditions, PhotoRenderer rend
         if (await renditions.Find(context.MergedJobDataMap.GetLong(RenditionOrders.Photo), cancel) is not { } found) return;
 
         var (photo, plan) = found;
-        var wanted = RenditionRights.Thumbnails(plan).Where(file => photo.Made.BytesOf(file.File) is null).ToList();
-        if (wanted.Count == 0 && photo.Status != PhotoStatus.Pending) return;
+        var lacking = RenditionRights.Lacking(plan, photo).ToLookup(rendition => rendition.Fit == Fit.Whole);
+        var (thumbnails, twin) = (lacking[false].ToList(), lacking[true].SingleOrDefault());
+        if (twin is not null) await orders.One(photo.Id, twin, cancel);
+        if (thumbnails.Count == 0 && photo.Status != PhotoStatus.Pending) return;
 
         try
         {
-            var twin = RenditionRights.Twin(plan, photo);
-            if (twin is not null && photo.Made.BytesOf(twin.File) is null) await orders.One(photo.Id, twin, cancel);
-            await renderer.Make(photo, wanted, areThumbnails: true, cancel);
+            await renderer.Make(photo, thumbnails, areThumbnails: true, cancel);
         }
         catch (RenderException e) when (context.IsLastTry(e))
         {

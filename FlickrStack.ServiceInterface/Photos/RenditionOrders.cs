@@ -1,5 +1,6 @@
 using System.Globalization;
 using FlickrStack.ServiceInterface.Jobs;
+using FlickrStack.ServiceInterface.Plans;
 
 namespace FlickrStack.ServiceInterface.Photos;
 
@@ -9,6 +10,7 @@ public sealed class RenditionOrders(JobOrders jobs)
     internal const string Photo = "photo";
     internal const string File = "file";
     internal const string Owner = "owner";
+    internal const string Plan = "plan";
 
     /// <summary>Everything that a photo's owner gets without asking.</summary>
     public Task Thumbnails(long photo, CancellationToken cancel) =>
@@ -20,9 +22,12 @@ public sealed class RenditionOrders(JobOrders jobs)
         new Dictionary<string, string> { [Photo] = Text(photo), [File] = rendition.File },
         cancel);
 
-    /// <summary>What an owner's photos lack since the owner's rights have changed.</summary>
-    public Task Library(long owner, CancellationToken cancel) =>
-        jobs.Add<RenderLibraryJob>(Text(owner), new Dictionary<string, string> { [Owner] = Text(owner) }, cancel);
+    /// <summary>What photos lack since the rights of their owners have changed.</summary>
+    public Task Libraries(PlanHolders owners, CancellationToken cancel)
+    {
+        var (name, id) = owners is { UserId: { } user } ? (Owner, user) : (Plan, owners.PlanId!.Value);
+        return jobs.Add<RenderLibraryJob>($"{name} {Text(id)}", new Dictionary<string, string> { [name] = Text(id) }, cancel);
+    }
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,14 @@ public static class RenditionRights
     public static Rendition? Twin(PlanRow plan, PhotoRow photo) =>
         Rendition.Whole(photo.ImageFormat.Twin) is var twin && Refusal(plan, photo, twin) is null ? twin : null;
 
+    /// <summary>What is made without being asked for, and was not tried yet.</summary>
+    public static IEnumerable<Rendition> Lacking(PlanRow plan, PhotoRow photo)
+    {
+        var wanted = Thumbnails(plan);
+        if (Twin(plan, photo) is { } twin) wanted = wanted.Append(twin);
+        return wanted.Where(rendition => photo.Made.BytesOf(rendition.File) is null);
+    }
+
     /// <summary>Everything that a photo's addresses show.</summary>
     public static IEnumerable<Rendition> Shown(PlanRow plan, PhotoRow photo)
     {

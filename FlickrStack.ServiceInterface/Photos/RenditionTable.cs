@@ -8,7 +8,7 @@ public sealed class RenditionTable(Database database, TimeProvider clock)
 {
     private const string WithPlan =
         $"""
-        select {PhotoTable.Columns}, {PlanTable.Columns}
+        select {PhotoTable.Columns}, {PlanTable.Rights}
         from photos t join users u on u.id = t.owner_id join plans p on p.id = u.plan_id
         where t.id = @id
         """;

@@ -9,26 +9,26 @@ namespace FlickrStack.ServiceInterface.Users;
 public sealed class Accounts(
     Database database, UserTable users, PlanTable plans, LibraryTable libraries, PasswordHashing passwords)
 {
-    /// <summary>Opens an account unless the name is taken, and returns whether it did.</summary>
-    public async Task<bool> Open(NewAccount account, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Opens an account and returns its user's id, or 0 where the name is taken.</summary>
+    public async Task<long> Open(NewAccount account, DateTimeOffset now, CancellationToken cancel)
     {
-        var plan = await plans.FindByName(account.Plan, cancel)
-            ?? throw ApiException.Invalid("UnknownPlan", "Plan", "There is no plan of that name.");
+        var hash = await passwords.HashInTurn(account.Password, cancel);
+
+        await using var transaction = await database.Begin(cancel);
+        var plan = await plans.Chosen(account.PlanId, account.Plan, cancel);
         var user = new UserRow
         {
             UserName = account.UserName,
             DisplayName = account.DisplayName,
             Roles = string.Join(',', account.Roles),
             PlanId = plan.Id,
+            PasswordHash = hash,
             CreatedAt = now,
         };
-        user = user with { PasswordHash = passwords.Hash(user, account.Password) };
-
-        await using var transaction = await database.Begin(cancel);
         var id = await users.Add(user, cancel);
         if (id != 0) await libraries.Open(id, cancel);
         await transaction.Commit();
 
-        return id != 0;
+        return id;
     }
 }

@@ -28,7 +28,7 @@ public sealed class FirstStart(
         var step = $"user {account.UserName}";
         if (await steps.IsDone(step, cancel)) return false;
 
-        var opened = await accounts.Open(account, clock.GetUtcNow(), cancel);
+        var opened = await accounts.Open(account, clock.GetUtcNow(), cancel) != 0;
         await steps.Done(step, cancel);
         return opened;
     }

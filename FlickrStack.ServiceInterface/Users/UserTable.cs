@@ -1,17 +1,24 @@
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Users;
 
-/// <summary>All SQL of the users.</summary>
+/// <summary>All SQL that writes users, and that reads their password hashes.</summary>
 public sealed class UserTable(Database database)
 {
+    private const string Columns = "id, user_name, display_name, password_hash, roles, plan_id, disabled, created_at";
+
+    public Task<UserRow?> Find(long id, CancellationToken cancel) =>
+        database.First<UserRow>($"select {Columns} from users where id = @id", new { id }, cancel);
+
     public Task<UserRow?> FindByName(string name, CancellationToken cancel) => database.First<UserRow>(
-        """
-        select id, user_name, display_name, password_hash, roles, plan_id, disabled, created_at
-        from users where lower(user_name) = lower(@name)
-        """,
-        new { name },
-        cancel);
+        $"select {Columns} from users where lower(user_name) = lower(@name)", new { name }, cancel);
+
+    /// <summary>Whether anybody may administer the service.</summary>
+    public async Task<bool> HasAdmin(CancellationToken cancel) => await database.First<long>(
+        "select 1 from users where not disabled and ',' || roles || ',' like @admin limit 1",
+        new { admin = $"%,{Roles.Admin},%" },
+        cancel) == 1;
 
     /// <summary>Adds a user and returns the id, or 0 where the name is taken.</summary>
     public Task<long> Add(UserRow user, CancellationToken cancel) => database.ExecuteScalar<long>(
@@ -24,6 +31,19 @@ public sealed class UserTable(Database database)
         user,
         cancel);
 
-    public Task SetPasswordHash(long id, string hash, CancellationToken cancel) =>
-        database.Execute("update users set password_hash = @hash where id = @id", new { id, hash }, cancel);
+    public Task Update(UserRow user, CancellationToken cancel) => database.Execute(
+        """
+        update users set
+            display_name = @DisplayName, password_hash = @PasswordHash, roles = @Roles, plan_id = @PlanId,
+            disabled = @Disabled
+        where id = @Id
+        """,
+        user,
+        cancel);
+
+    /// <summary>Renews the hash of a password, unless there is another hash by now, and returns whether it did.</summary>
+    public async Task<bool> RenewHash(UserRow user, string hash, CancellationToken cancel) => await database.Execute(
+        "update users set password_hash = @hash where id = @Id and password_hash = @PasswordHash",
+        new { hash, user.Id, user.PasswordHash },
+        cancel) == 1;
 }

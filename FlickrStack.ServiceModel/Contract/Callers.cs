@@ -51,4 +51,7 @@ public static class Roles
 {
     /// <summary>Manages plans, users and everything else.</summary>
     public const string Admin = "admin";
+
+    /// <summary>Every role there is.</summary>
+    public static IReadOnlyList<string> All { get; } = [Admin];
 }

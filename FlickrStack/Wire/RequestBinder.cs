@@ -86,7 +86,8 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
         {
             // The bytes come from outside.
             var place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
-            var field = e.Path?.TrimStart('$', '.') ?? "";
+            // A bad item of a list is told as the list.
+            var field = (e.Path ?? "").TrimStart('$', '.').Split('[')[0];
             throw properties.ContainsKey(field)
                 ? ApiException.Unreadable(typeof(TRequest).Name, field, $"Invalid value for '{field}' at {place}")
                 : ApiException.Unreadable($"The body is not valid JSON for '{typeof(TRequest).Name}' ({place}).");
