@@ -19,7 +19,9 @@ internal sealed class DatabaseTests
         await app.Within(async services =>
             Assert.That(await services.GetRequiredService<Migrations>().Apply(default), Is.Zero));
 
-        Assert.That(await app.Query<long>("select count(*) from migrations"), Is.EqualTo(2));
+        var files = typeof(Migrations).Assembly.GetManifestResourceNames().Count(name => name.EndsWith(".sql", StringComparison.Ordinal));
+        Assert.That(files, Is.GreaterThan(1));
+        Assert.That(await app.Query<long>("select count(*) from migrations"), Is.EqualTo(files));
     }
 
     [Test]
