@@ -39,6 +39,7 @@ internal sealed class FlickrApp : IAsyncDisposable
             ["FlickrStack:AdminPassword"] = AdminPassword,
             ["FlickrStack:Demo"] = "false",
             ["FlickrStack:Login:HashIterations"] = "1000",
+            ["FlickrStack:Jobs:Enabled"] = "false",
         };
         foreach (var (name, value) in settings) given[$"FlickrStack:{name}"] = value;
         var app = WebHost.Build(given, services =>

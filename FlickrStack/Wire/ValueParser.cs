@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Numerics;
 using System.Reflection;
+using System.Text.Json;
+using FlickrStack.ServiceModel;
 using Microsoft.Extensions.Primitives;
 
 namespace FlickrStack.Wire;
@@ -11,6 +13,8 @@ internal delegate bool Parser<T>(StringValues texts, out T value);
 /// <summary>Makes parsers, once for each type of property; the host does not start with a type that has none.</summary>
 internal static class ValueParser
 {
+    private static readonly Assembly Contract = typeof(ContractJson).Assembly;
+
     public static Parser<T> For<T>()
     {
         var type = typeof(T);
@@ -20,7 +24,7 @@ internal static class ValueParser
         if (type.IsEnum) return Make<T>(nameof(EnumOf), type);
         if (Nullable.GetUnderlyingType(type) is { } inner) return Make<T>(nameof(NullableOf), inner);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
-            return Make<T>(nameof(ListOf), type.GetGenericArguments());
+            return type.GetGenericArguments()[0].Assembly == Contract ? ParseJson : Make<T>(nameof(ListOf), type.GetGenericArguments());
         if (type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(INumber<>)))
             return Make<T>(nameof(NumberOf), type);
 
@@ -31,6 +35,22 @@ internal static class ValueParser
         .GetMethod(maker, BindingFlags.NonPublic | BindingFlags.Static)!
         .MakeGenericMethod(arguments)
         .Invoke(null, null)!;
+
+    // What has fields of its own is written as JSON, in a query or a form as well.
+    private static bool ParseJson<T>(StringValues texts, out T value)
+    {
+        try
+        {
+            value = JsonSerializer.Deserialize<T>(Last(texts), ContractJson.Options)!;
+            return value is not null;
+        }
+        catch (JsonException)
+        {
+            // The text comes from outside.
+            value = default!;
+            return false;
+        }
+    }
 
     private static string Last(StringValues texts) => texts.Count == 0 ? "" : texts[^1] ?? "";
 
