@@ -33,11 +33,31 @@ public sealed class FlickrStackClient(HttpClient http)
     {
         var (method, path) = RequestAddress.Of(request);
         using var message = new HttpRequestMessage(method, path);
-        message.Headers.Accept.Add(new("application/json"));
-        if (Token is not null) message.Headers.Authorization = new("Bearer", Token);
         if (RequestAddress.SendsBody(method))
             message.Content = JsonContent.Create(request, request.GetType(), options: ContractJson.Options);
+        return await Send<TResponse>(message, cancel);
+    }
 
+    /// <summary>Uploads pictures, streamed.</summary>
+    /// <param name="request">What is said of all of them.</param>
+    /// <param name="files">The pictures, 1 to 50.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="WebServiceException">The service refuses all of them; what it refuses alone is in the answer.</exception>
+    /// <exception cref="HttpRequestException">The service cannot be reached.</exception>
+    public async Task<UploadPhotosResponse> Upload(
+        UploadPhotos request, IEnumerable<UploadFile> files, CancellationToken cancel = default)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in RequestAddress.Values(request)) form.Add(new StringContent(value), name);
+        foreach (var file in files) form.Add(new StreamContent(file.Content), "files", file.Name);
+        using var message = new HttpRequestMessage(HttpMethod.Post, RequestAddress.Of(request).Path) { Content = form };
+        return await Send<UploadPhotosResponse>(message, cancel);
+    }
+
+    private async Task<TResponse> Send<TResponse>(HttpRequestMessage message, CancellationToken cancel)
+    {
+        message.Headers.Accept.Add(new("application/json"));
+        if (Token is not null) message.Headers.Authorization = new("Bearer", Token);
         using var response = await http.SendAsync(message, cancel);
         if (!response.IsSuccessStatusCode) throw await Refusal(response, cancel);
 

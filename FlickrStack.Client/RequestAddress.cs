@@ -30,7 +30,8 @@ internal static class RequestAddress
 
     public static bool SendsBody(HttpMethod method) => method != HttpMethod.Get && method != HttpMethod.Delete;
 
-    private static Dictionary<string, string> Values(object request) => request.GetType().GetProperties()
+    /// <summary>The values of a request that are given, as text.</summary>
+    public static Dictionary<string, string> Values(object request) => request.GetType().GetProperties()
         .Select(property => (property.Name, Value: property.GetValue(request)))
         .Where(pair => pair.Value is not null)
         .ToDictionary(pair => pair.Name, pair => Text(pair.Value!), StringComparer.OrdinalIgnoreCase);

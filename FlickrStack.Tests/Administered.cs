@@ -11,9 +11,9 @@ internal abstract class Administered
 
     protected FlickrStackClient Ansel { get; private set; } = null!;
 
-    protected async Task Open()
+    protected async Task Open(params (string Name, string Value)[] settings)
     {
-        App = await FlickrApp.Start();
+        App = await FlickrApp.Start(settings);
         Admin = await App.SignIn("admin", FlickrApp.AdminPassword);
         Ansel = await App.SignUp("ansel", "Basic");
     }

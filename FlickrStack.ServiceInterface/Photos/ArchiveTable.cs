@@ -6,23 +6,12 @@ namespace FlickrStack.ServiceInterface.Photos;
 /// <summary>All SQL of photos that are packed together.</summary>
 public sealed class ArchiveTable(Database database)
 {
-    private const int Chunk = 500;
     private const string Select = $"select {PhotoTable.Columns}, t.crc32 from photos t";
 
     /// <summary>An owner's photos with these ids; those that are not the owner's are left out.</summary>
-    public async Task<List<ArchivedPhoto>> WithIds(long owner, IEnumerable<long> all, CancellationToken cancel)
-    {
-        var photos = new List<ArchivedPhoto>();
-        foreach (var some in all.Distinct().Chunk(Chunk))
-        {
-            // Filled up with one that is there already, so that it is one statement however many are asked for.
-            var ids = some.Concat(Enumerable.Repeat(some[0], Chunk - some.Length));
-            photos.AddRange(await database.List<ArchivedPhoto>(
-                $"{Select} where t.owner_id = @owner and t.id in @ids", new { owner, ids }, cancel));
-        }
-
-        return photos;
-    }
+    public Task<List<ArchivedPhoto>> WithIds(long owner, IEnumerable<long> all, CancellationToken cancel) =>
+        database.List<ArchivedPhoto>(
+            $"{Select} where t.owner_id = @owner and t.id in {IdList.Sql}", new { owner, ids = IdList.Of(all) }, cancel);
 
     public Task<List<ArchivedPhoto>> OfGroup(long owner, long group, int limit, CancellationToken cancel) =>
         database.List<ArchivedPhoto>(

@@ -26,6 +26,10 @@ internal abstract class DemoLibrary
     [OneTimeTearDown]
     public async Task Stop() => await App.DisposeAsync();
 
+    /// <summary>The address of the original as it came.</summary>
+    protected static string OriginalOf(Photo photo) =>
+        photo.Urls.Single(url => url.Label == "original" && url.Format == photo.Format).Url;
+
     protected static async Task<Photo> AnyPhotoOf(FlickrStackClient client) =>
         (await client.Send(new QueryPhotos { Limit = 1 })).Results[0];
 }

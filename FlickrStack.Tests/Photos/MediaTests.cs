@@ -12,7 +12,7 @@ internal sealed class MediaTests : DemoLibrary
         using var http = App.Http();
         var photo = await AnyPhotoOf(Ansel);
 
-        var answer = await http.GetAsync(photo.Urls[0].Url);
+        var answer = await http.GetAsync(OriginalOf(photo));
 
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("image/jpeg"));
@@ -28,13 +28,13 @@ internal sealed class MediaTests : DemoLibrary
     {
         using var http = App.Http();
         var photo = await AnyPhotoOf(Ansel);
-        var whole = await http.GetByteArrayAsync(photo.Urls[0].Url);
+        var whole = await http.GetByteArrayAsync(OriginalOf(photo));
 
-        using var part = new HttpRequestMessage(HttpMethod.Get, photo.Urls[0].Url);
+        using var part = new HttpRequestMessage(HttpMethod.Get, OriginalOf(photo));
         part.Headers.Range = new RangeHeaderValue(100, 199);
         var partial = await http.SendAsync(part);
-        var head = await http.SendAsync(new(HttpMethod.Head, photo.Urls[0].Url));
-        using var again = new HttpRequestMessage(HttpMethod.Get, photo.Urls[0].Url);
+        var head = await http.SendAsync(new(HttpMethod.Head, OriginalOf(photo)));
+        using var again = new HttpRequestMessage(HttpMethod.Get, OriginalOf(photo));
         again.Headers.IfNoneMatch.Add(head.Headers.ETag!);
         var unchanged = await http.SendAsync(again);
 
@@ -49,7 +49,7 @@ internal sealed class MediaTests : DemoLibrary
     {
         using var http = App.Http();
         var photo = await AnyPhotoOf(Ansel);
-        var url = photo.Urls[0].Url;
+        var url = OriginalOf(photo);
         string[] changed =
         [
             url[..^1], url + "A", url.Replace("e=1", "e=2"), url.Replace($"/{photo.Id}/", $"/{photo.Id + 1}/"),
@@ -71,7 +71,7 @@ internal sealed class MediaTests : DemoLibrary
         var client = await app.SignUp("ansel");
         await app.ImportDemo("ansel", Night, limit: 1);
         using var http = app.Http();
-        var url = (await AnyPhotoOf(client)).Urls[0].Url;
+        var url = OriginalOf(await AnyPhotoOf(client));
 
         app.Clock.Advance(TimeSpan.FromMinutes(30));
         var early = await http.GetAsync(url);
@@ -80,7 +80,7 @@ internal sealed class MediaTests : DemoLibrary
 
         Assert.That(early.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(late.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
-        Assert.That((await http.GetAsync((await AnyPhotoOf(client)).Urls[0].Url)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await http.GetAsync(OriginalOf(await AnyPhotoOf(client)))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]
@@ -92,21 +92,21 @@ internal sealed class MediaTests : DemoLibrary
         await app.ImportDemo("rich", Night, limit: 1);
         await app.ImportDemo("basic", Night, limit: 1);
         using var http = app.Http();
-        var url = (await AnyPhotoOf(rich)).Urls[0].Url;
+        var url = OriginalOf(await AnyPhotoOf(rich));
 
         await app.Execute("update users set plan_id = (select id from plans where name = 'Basic')");
 
-        Assert.That((await AnyPhotoOf(basic)).Urls, Is.Empty);
-        Assert.That((await http.GetAsync(url)).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await AnyPhotoOf(basic)).Urls.Select(shown => shown.Label), Is.EqualTo(new[] { "square150", "h200" }));
+        Assert.That((await http.GetAsync(url)).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     [Test]
     public async Task Addresses_stay_the_same_for_a_while_so_that_browsers_may_keep_the_picture()
     {
-        var first = (await AnyPhotoOf(Ansel)).Urls[0].Url;
+        var first = OriginalOf(await AnyPhotoOf(Ansel));
 
         App.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.That((await AnyPhotoOf(Ansel)).Urls[0].Url, Is.EqualTo(first));
+        Assert.That(OriginalOf(await AnyPhotoOf(Ansel)), Is.EqualTo(first));
     }
 }
