@@ -2,7 +2,8 @@
 # Installs what the tests need and runs them. Arguments go on to dotnet test: ./test.sh --filter Name~Login
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0
+# Pictures are rendered by both: the libvips that npm brings and the system's.
+"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0 libvips.so.42=libvips42 npm
 
 results=$root/artifacts/test-results
 rm -rf "$results"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that the .NET SDK and native libraries are there: require.sh LIBRARY=DEBIAN-PACKAGE …
+# Makes sure that the .NET SDK, native libraries and programs are there: require.sh LIBRARY=DEBIAN-PACKAGE … PROGRAM …
 # Installs missing packages where it may (as root, or by sudo without a password) and says what is lacking otherwise.
 set -euo pipefail
 
@@ -8,12 +8,17 @@ if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; the
   exit 1
 fi
 
-# macOS and Windows bring their own SQLite.
+# macOS and Windows bring their own SQLite; npm and what it brings must be there.
 [ "$(uname -s)" = Linux ] || exit 0
 
 missing=()
 for pair in "$@"; do
   library=${pair%%=*}
+  # A program's package has its name.
+  if [ "$library" = "$pair" ]; then
+    command -v "$pair" >/dev/null || missing+=("$pair")
+    continue
+  fi
   PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null | grep -qF "$library" \
     || find /lib /usr/lib /usr/local/lib -name "$library*" -print -quit 2>/dev/null | grep -q . \
     || missing+=("${pair#*=}")

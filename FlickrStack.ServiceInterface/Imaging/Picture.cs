@@ -36,7 +36,7 @@ internal sealed class Picture
             : throw new RenderException("The picture has more than 100 megapixels.", isFinal: true);
     }
 
-    /// <summary>The picture in this size, upright, in sRGB. Its pixels come once, from top to bottom.</summary>
+    /// <summary>The picture in this size, upright, in sRGB, without its metadata. Its pixels come once, from top to bottom.</summary>
     public VipsImage Decode(int width, int height)
     {
         using var source = VipsHandle.Source(path);
@@ -45,7 +45,8 @@ internal sealed class Picture
             // Its own option of that name is not heeded.
             .With("option-string", "[fail-on=error]");
         if (isOtherColour) thumbnail.With("export-profile", "srgb");
-        return thumbnail.RunToImage();
+        using var image = thumbnail.RunToImage();
+        return image.Bare();
     }
 
     // Asked before the loader exists, because a blocked one may read the file before it is stopped.

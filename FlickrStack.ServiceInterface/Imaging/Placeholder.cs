@@ -7,25 +7,30 @@ namespace FlickrStack.ServiceInterface.Imaging;
 internal static class Placeholder
 {
     public const int LongestEdge = 100;
+
+    /// <summary>Fewer pixels than waves would be taken for waves: shorter edges are stretched to this.</summary>
+    public const int ShortestEdge = 16;
+
     private const int MostWaves = 7;
     private const int MostWavesBesideAlpha = 5;
 
-    public static byte[] Of(VipsImage image)
+    /// <param name="image">The picture, small.</param>
+    /// <param name="shape">Its width by its height, before it was stretched.</param>
+    public static byte[] Of(VipsImage image, double shape)
     {
         var pixels = PlaceholderPixels.Read(image);
-        var longest = Math.Max(image.Width, image.Height);
         var most = pixels.HasAlpha ? MostWavesBesideAlpha : MostWaves;
-        var across = Math.Max(1, Round((double)most * image.Width / longest));
-        var down = Math.Max(1, Round((double)most * image.Height / longest));
+        var across = Math.Max(1, Round(most * Math.Min(1, shape)));
+        var down = Math.Max(1, Round(most * Math.Min(1, 1 / shape)));
 
         var light = pixels.Waves(pixels.Lightness, Math.Max(3, across), Math.Max(3, down));
         var yellow = pixels.Waves(pixels.Yellowness, 3, 3);
         var red = pixels.Waves(pixels.Redness, 3, 3);
-        var isWide = image.Width > image.Height;
+        var isWide = shape > 1;
         var head = Round(63 * light.Mean) | (Round(31.5 + 31.5 * yellow.Mean) << 6) | (Round(31.5 + 31.5 * red.Mean) << 12)
             | (Round(31 * light.Scale) << 18) | (pixels.HasAlpha ? 1 << 23 : 0);
-        var shape = (isWide ? down : across) | (Round(63 * yellow.Scale) << 3) | (Round(63 * red.Scale) << 9) | (isWide ? 1 << 15 : 0);
-        List<byte> bytes = [(byte)head, (byte)(head >> 8), (byte)(head >> 16), (byte)shape, (byte)(shape >> 8)];
+        var form = (isWide ? down : across) | (Round(63 * yellow.Scale) << 3) | (Round(63 * red.Scale) << 9) | (isWide ? 1 << 15 : 0);
+        List<byte> bytes = [(byte)head, (byte)(head >> 8), (byte)(head >> 16), (byte)form, (byte)(form >> 8)];
         if (!pixels.HasAlpha) return [.. bytes, .. Pack([.. light.Steps, .. yellow.Steps, .. red.Steps])];
 
         var alpha = pixels.Waves(pixels.Opacity, MostWavesBesideAlpha, MostWavesBesideAlpha);

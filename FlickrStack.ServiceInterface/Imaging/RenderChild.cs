@@ -65,7 +65,7 @@ public sealed class RenderChild : IDisposable
         catch (Exception e) when (e is VipsException or IOException or UnauthorizedAccessException)
         {
             // Folders and disks get well again.
-            return new(null, "The renditions could not be written.");
+            return new(null, "The original could not be opened, or its renditions could not be written.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace FlickrStack.ServiceInterface.Imaging;
@@ -6,10 +7,11 @@ namespace FlickrStack.ServiceInterface.Imaging;
 /// <summary>A child that decodes. It takes one order at a time; after a failure of its own it is of no more use.</summary>
 internal sealed class RenderProcess(RenderOptions limits) : IDisposable
 {
-    private const int LongestAnswer = 256 * 1024;
+    private const int LongestAnswer = 64 * 1024;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
     private readonly Process process = RenderProgram.Start(limits.Library);
+    private readonly byte[] answer = new byte[LongestAnswer];
     private int orders;
 
     public int Id => process.Id;
@@ -26,9 +28,7 @@ internal sealed class RenderProcess(RenderOptions limits) : IDisposable
             cancel.ThrowIfCancellationRequested();
             if (Stopwatch.GetElapsedTime(started).TotalSeconds > limits.LimitSeconds)
                 throw new RenderException($"It took longer than {limits.LimitSeconds} seconds.", isFinal: false);
-            process.Refresh();
-            if (process.HasExited) break;
-            if (process.WorkingSet64 > limits.MemoryMegabytes * 1024L * 1024)
+            if (Resident() > limits.MemoryMegabytes * 1024L * 1024)
                 throw new RenderException($"It took more than {limits.MemoryMegabytes} MB of memory.", isFinal: false);
         }
 
@@ -42,6 +42,27 @@ internal sealed class RenderProcess(RenderOptions limits) : IDisposable
         process.Dispose();
     }
 
+    private long Resident()
+    {
+        try
+        {
+            if (OperatingSystem.IsLinux())
+            {
+                // The runtime would read about every thread as well, which costs milliseconds.
+                var pages = File.ReadAllText($"/proc/{Id}/statm").Split(' ')[1];
+                return long.Parse(pages, CultureInfo.InvariantCulture) * Environment.SystemPageSize;
+            }
+
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException)
+        {
+            // It has ended meanwhile, as its pipe will tell.
+            return 0;
+        }
+    }
+
     private async Task<RenderAnswer> Ask(RenderOrder order)
     {
         try
@@ -49,8 +70,8 @@ internal sealed class RenderProcess(RenderOptions limits) : IDisposable
             var line = JsonSerializer.SerializeToUtf8Bytes(order, RenderJson.Default.RenderOrder);
             await process.StandardInput.BaseStream.WriteAsync(line.Append((byte)'\n').ToArray());
             await process.StandardInput.BaseStream.FlushAsync();
-            var answer = JsonSerializer.Deserialize((await ReadLine(process.StandardOutput.BaseStream)).Span, RenderJson.Default.RenderAnswer);
-            return answer is not null && IsOf(answer, order) ? answer : throw Crashed();
+            var told = JsonSerializer.Deserialize((await ReadLine(process.StandardOutput.BaseStream)).Span, RenderJson.Default.RenderAnswer);
+            return told is not null && IsOf(told, order) ? told : throw Crashed();
         }
         catch (Exception e) when (e is IOException or JsonException or ObjectDisposedException)
         {
@@ -60,23 +81,22 @@ internal sealed class RenderProcess(RenderOptions limits) : IDisposable
     }
 
     // A decoder that was taken over must not make us read other files, nor endless ones.
-    private static bool IsOf(RenderAnswer answer, RenderOrder order) => answer.Outcome is null
-        ? answer.Error is not null
-        : answer.Outcome.Files.Select(file => file.File).SequenceEqual(order.Targets.Select(target => target.File));
+    private static bool IsOf(RenderAnswer told, RenderOrder order) => told.Outcome is null
+        ? told.Error is not null
+        : told.Outcome.Files.Select(file => file.File).SequenceEqual(order.Targets.Select(target => target.File));
 
-    private static async Task<ReadOnlyMemory<byte>> ReadLine(Stream output)
+    private async Task<ReadOnlyMemory<byte>> ReadLine(Stream output)
     {
-        var buffer = new byte[LongestAnswer];
         var length = 0;
         do
         {
-            var read = await output.ReadAsync(buffer.AsMemory(length));
+            var read = await output.ReadAsync(answer.AsMemory(length));
             if (read == 0) throw new EndOfStreamException();
             length += read;
         }
-        while (buffer[length - 1] != '\n');
+        while (answer[length - 1] != '\n');
 
-        return buffer.AsMemory(0, length);
+        return answer.AsMemory(0, length);
     }
 
     private static RenderException Crashed() => new("The decoder crashed.", isFinal: false);

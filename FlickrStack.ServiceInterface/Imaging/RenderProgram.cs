@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
@@ -19,7 +20,15 @@ internal static class RenderProgram
         start.ArgumentList.Add("render");
         if (library is not null) start.ArgumentList.Add($"--library={library}");
         Clean(start.Environment);
-        return Process.Start(start)!;
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            // The system has no room for another one now, or the app is not whole.
+            throw new RenderException("The decoder could not be started.", isFinal: false);
+        }
     }
 
     private static void Clean(IDictionary<string, string?> environment)

@@ -7,6 +7,8 @@ internal static class Rendering
 
     public static RenderOutcome Make(RenderOrder order)
     {
+        // Whether it is there is the disk's affair; what it holds is the picture's.
+        File.OpenHandle(order.Source).Dispose();
         var picture = Readable(() => Picture.Open(order.Source, order.Format));
         var sized = order.Targets.Where(target => target.Fit != Fit.Whole);
         if (order.Placeholder) sized = sized.Append(ForPlaceholder);
@@ -68,7 +70,8 @@ internal static class Rendering
     private static string Shown(Levels levels, Picture picture)
     {
         var (width, height) = ForPlaceholder.SizeOf(picture.Width, picture.Height);
-        return Convert.ToBase64String(Placeholder.Of(levels.Of(width, height)));
+        var (across, down) = (Math.Max(width, Placeholder.ShortestEdge), Math.Max(height, Placeholder.ShortestEdge));
+        return Convert.ToBase64String(Placeholder.Of(levels.Of(across, down), (double)width / height));
     }
 
     private static RenderedFile Made(RenderOrder order, RenderTarget target, Picture picture)

@@ -39,6 +39,15 @@ internal sealed class VipsImage(VipsHandle handle) : IDisposable
         return copy;
     }
 
+    /// <summary>The same pixels with nothing said about them. Not every release heeds <c>strip</c> in every format.</summary>
+    public VipsImage Bare()
+    {
+        using var copying = Begin("copy");
+        var copy = copying.RunToImage();
+        copy.RemoveFields();
+        return copy;
+    }
+
     /// <summary>Computes the pixels, once, so that they can be read often. Damage in a file comes to light here.</summary>
     public VipsImage InMemory() => new(VipsHandle.Made(VipsNative.CopyToMemory(handle)));
 
@@ -55,4 +64,11 @@ internal sealed class VipsImage(VipsHandle handle) : IDisposable
     }
 
     public void Dispose() => handle.Dispose();
+
+    private void RemoveFields()
+    {
+        var names = VipsNative.Fields(handle);
+        for (var at = names; Marshal.ReadIntPtr(at) is var name && name != 0; at += nint.Size) _ = VipsNative.RemoveField(handle, name);
+        VipsNative.FreeList(names);
+    }
 }

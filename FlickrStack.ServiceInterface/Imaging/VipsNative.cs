@@ -73,6 +73,12 @@ internal static partial class VipsNative
     [LibraryImport(Library, EntryPoint = "vips_image_get_blob", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Blob(VipsHandle image, string field, out nint bytes, out nuint length);
 
+    [LibraryImport(Library, EntryPoint = "vips_image_get_fields")]
+    public static partial nint Fields(VipsHandle image);
+
+    [LibraryImport(Library, EntryPoint = "vips_image_remove")]
+    public static partial int RemoveField(VipsHandle image, nint name);
+
     [LibraryImport(Library, EntryPoint = "vips_image_copy_memory")]
     public static partial nint CopyToMemory(VipsHandle image);
 
@@ -111,6 +117,9 @@ internal static partial class VipsNative
 
     [LibraryImport(Library, EntryPoint = "g_free")]
     public static partial void Free(nint memory);
+
+    [LibraryImport(Library, EntryPoint = "g_strfreev")]
+    public static partial void FreeList(nint texts);
 
     [LibraryImport(Library, EntryPoint = "g_log_set_default_handler")]
     public static partial nint SetLog(VipsLog handler, nint context);
