@@ -2,8 +2,8 @@
 # Installs what the tests need and runs them. Arguments go on to dotnet test: ./test.sh --filter Name~Login
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-# Pictures are rendered by both: the libvips that npm brings and the system's.
-"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0 libvips.so.42=libvips42 npm
+# Pictures are rendered by both: the libvips that npm brings and the system's. Archives are read by others than us.
+"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0 libvips.so.42=libvips42 npm unzip python3
 
 results=$root/artifacts/test-results
 rm -rf "$results"

@@ -31,7 +31,7 @@ internal sealed class FlickrApp : IAsyncDisposable
     public static async Task<FlickrApp> Start(params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("flickrstack-test-").FullName;
-        var clock = new ManualClock();
+        var clock = new ManualClock(ringsAtOnce: !settings.Contains(("Jobs:Enabled", "true")));
         var given = new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",

@@ -2,9 +2,9 @@ namespace FlickrStack.Tests;
 
 /// <summary>
 /// A clock that the test owns. It stands still until moved; whoever waits on it has waited at once, and the clock has
-/// moved on by that long.
+/// moved on by that long. With work in the background, which would then wait in circles, waits take their real time.
 /// </summary>
-internal sealed class ManualClock : TimeProvider
+internal sealed class ManualClock(bool ringsAtOnce = true) : TimeProvider
 {
     private long ticks = new DateTimeOffset(2026, 11, 21, 12, 10, 0, TimeSpan.Zero).UtcTicks;
 
@@ -14,6 +14,7 @@ internal sealed class ManualClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        if (!ringsAtOnce) return System.CreateTimer(callback, state, dueTime, period);
         if (dueTime > TimeSpan.Zero) Advance(dueTime);
         if (dueTime >= TimeSpan.Zero) ThreadPool.QueueUserWorkItem(_ => callback(state));
         return new Rung();

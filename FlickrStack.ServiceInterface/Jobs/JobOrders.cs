@@ -7,7 +7,7 @@ namespace FlickrStack.ServiceInterface.Jobs;
 
 /// <summary>Puts work into the job store, where it survives the process.</summary>
 public sealed class JobOrders(
-    IServiceProvider services, IOptions<JobOptions> options, ILogger<JobOrders> log)
+    IServiceProvider services, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobOrders> log)
 {
     /// <summary>Queues work unless the same work waits already; however many ask, it is done once.</summary>
     /// <typeparam name="TJob">The kind of work.</typeparam>
@@ -26,7 +26,7 @@ public sealed class JobOrders(
             .WithIdentity(name, kind)
             .WithExecutionGroup(kind)
             .UsingJobData(new JobDataMap(arguments.ToDictionary(pair => pair.Key, object? (pair) => pair.Value)!))
-            .StartNow()
+            .StartAt(clock.GetUtcNow())
             .Build();
         try
         {

@@ -23,8 +23,6 @@ internal static class JobsModule
                 scheduler.InstanceName = "FlickrStack";
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            // Tests own the clock of the service, but a scheduler whose waits end at once would run hot.
-            jobs.UseTimeProvider(TimeProvider.System);
             jobs.UseDefaultThreadPool(options.ThreadCount);
             // One thread is always left for thumbnails, which somebody waits for.
             jobs.UseExecutionLimits(limits => limits.ForGroup(nameof(ConvertPhotoJob), Math.Max(1, options.ThreadCount - 1)));
@@ -65,8 +63,9 @@ internal static class JobsModule
         where TJob : class, IJob
     {
         jobs.AddJob<TJob>(job => job.WithIdentity(JobOrders.KeyOf<TJob>()).StoreDurably());
-        jobs.AddTrigger<TJob>(trigger => trigger
+        jobs.AddTrigger<TJob>((services, trigger) => trigger
             .ForJob(JobOrders.KeyOf<TJob>())
+            .StartAt(services.GetRequiredService<TimeProvider>().GetUtcNow())
             .WithIdentity(typeof(TJob).Name)
             .WithSimpleSchedule(interval, null));
     }

@@ -38,9 +38,19 @@ public sealed class IdempotentAnswerTable(Database database, TimeProvider clock)
             """
             insert into idempotent_answers (owner_id, key, fingerprint, answer, created_at)
             values (@owner, @key, @fingerprint, @text, @now)
-            on conflict (owner_id, key) do nothing
+            on conflict (owner_id, key) do update set
+                fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at
+            where idempotent_answers.created_at <= @since
             """,
-            new { owner, key, fingerprint, text = JsonSerializer.Serialize(answer, ContractJson.Options), now = clock.GetUtcNow() },
+            new
+            {
+                owner,
+                key,
+                fingerprint,
+                text = JsonSerializer.Serialize(answer, ContractJson.Options),
+                now = clock.GetUtcNow(),
+                since = clock.GetUtcNow() - Kept,
+            },
             cancel);
 
     public Task<int> DeleteOld(CancellationToken cancel) => database.Execute(

@@ -6,7 +6,7 @@ namespace FlickrStack.Tests.Uploads;
 /// <summary>Pictures on their way in, and what becomes of them.</summary>
 internal static class Uploading
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
     public static string Samples { get; } = Path.Combine(AppContext.BaseDirectory, "Imaging", "Samples");
 
