@@ -23,12 +23,12 @@ public sealed class RenderLibraryJob(RenditionTable renditions, PlanTable plans,
 
     private async Task Order(long owner, PlanRow plan, CancellationToken cancel)
     {
-        var last = 0L;
+        PhotoRow? last = null;
         while (await renditions.OfOwner(owner, last, AtOnce, cancel) is { Count: > 0 } photos)
         {
             foreach (var photo in photos.Where(photo => RenditionRights.Lacking(plan, photo).Any()))
                 await orders.Thumbnails(photo.Id, cancel);
-            last = photos[^1].Id;
+            last = photos[^1];
         }
     }
 }

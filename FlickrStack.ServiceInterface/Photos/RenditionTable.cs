@@ -35,10 +35,14 @@ public sealed class RenditionTable(Database database, TimeProvider clock)
         new { last, limit },
         cancel);
 
-    public Task<List<PhotoRow>> OfOwner(long owner, long last, int limit, CancellationToken cancel) =>
+    /// <summary>An owner's photos after one of them, in the order of an index: the last page costs what the first does.</summary>
+    public Task<List<PhotoRow>> OfOwner(long owner, PhotoRow? last, int limit, CancellationToken cancel) =>
         database.List<PhotoRow>(
-            $"select {PhotoTable.Columns} from photos t where t.owner_id = @owner and t.id > @last order by t.id limit @limit",
-            new { owner, last, limit },
+            $"""
+            select {PhotoTable.Columns} from photos t
+            where t.owner_id = @owner and (t.sha256, t.id) > (@sha256, @id) order by t.sha256, t.id limit @limit
+            """,
+            new { owner, sha256 = last?.Sha256 ?? "", id = last?.Id ?? 0, limit },
             cancel);
 
     /// <summary>Writes down what was made of a photo.</summary>
