@@ -29,7 +29,9 @@ public sealed class PhotoRenderer(
                 Targets = [.. wanted.Select(rendition => rendition.Target)],
                 Placeholder = photo.Placeholder is null,
             };
-            await Keep(photo, await processes.Run(order, cancel), folder, areThumbnails, cancel);
+            var made = await processes.Run(order, cancel);
+            if (!made.Files.All(file => IsWhole(folder, file))) throw new RenderException("The decoder crashed.", isFinal: false);
+            await Keep(photo, made, folder, areThumbnails, cancel);
         }
         finally
         {
@@ -48,6 +50,10 @@ public sealed class PhotoRenderer(
         await renditions.Save(failed, cancel);
         await change.Commit();
     }
+
+    // A decoder that was taken over must not make us serve other files through links.
+    private static bool IsWhole(string folder, RenderedFile made) =>
+        new FileInfo(Path.Combine(folder, made.File)) is { Exists: true, LinkTarget: null } file && file.Length == made.Bytes;
 
     private async Task Keep(
         PhotoRow photo, RenderOutcome made, string folder, bool areThumbnails, CancellationToken cancel)
