@@ -89,7 +89,7 @@ public sealed class UploadFiles(Scratch scratch, PictureIntake intake, PhotoUplo
         File.Delete(LockOf(upload));
     }
 
-    private string LockOf(UploadRow upload) => $"{PathOf(upload)}.lock";
+    private string LockOf(UploadRow upload) => scratch.PathOf(upload.LockFile);
 
     private static void CheckHash(UploadRow upload, ReceivedFile received)
     {

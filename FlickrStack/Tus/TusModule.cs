@@ -24,7 +24,7 @@ internal static class TusModule
     /// <summary>Marks every answer as one of the protocol, also those that come before an endpoint is reached.</summary>
     public static void UseTus(this WebApplication app) => app.Use((http, next) =>
     {
-        if (http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal))
+        if (http.Request.Path.StartsWithSegments(Path))
         {
             http.Tell(headers =>
             {
