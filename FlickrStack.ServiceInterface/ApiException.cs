@@ -36,6 +36,15 @@ public sealed class ApiException : Exception
     /// <summary>It does not go with what is there already.</summary>
     public static ApiException Conflict(string code, string message) => new(409, code, message);
 
+    /// <summary>Somebody else is at it.</summary>
+    public static ApiException Locked(string message) => new(423, "Locked", message);
+
+    /// <summary>What came has another hash than the client said. The status is that of the tus protocol.</summary>
+    public static ApiException ChecksumMismatch(string message) => new(460, "ChecksumMismatch", message);
+
+    /// <summary>The client speaks another version of a protocol.</summary>
+    public static ApiException UnsupportedVersion(string message) => new(412, "UnsupportedVersion", message);
+
     /// <summary>The request breaks rules; the first one gives code and message.</summary>
     public static ApiException Invalid(IReadOnlyList<ResponseError> errors) =>
         new(400, errors[0].ErrorCode, errors[0].Message, errors);

@@ -1,6 +1,8 @@
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Users;
+using FlickrStack.ServiceModel;
+using FlickrStack.Tus;
 using FlickrStack.Wire;
 
 namespace FlickrStack;
@@ -25,11 +27,14 @@ internal static class WebHost
         var settings = builder.Configuration.GetSection("FlickrStack");
         builder.Services.AddFlickrStack(settings);
         builder.Services.AddWire(settings.GetSection("Wire"));
+        builder.Services.AddTus();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseTus();
         app.UseWire();
+        app.MapTus().RequireCaller(new RequiresScopeAttribute(Scopes.PhotosWrite));
         app.MapGet("/", () => "FlickrStack is up. Its API is at /api/v1; begin with POST /api/v1/login.");
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });

@@ -27,7 +27,7 @@ public sealed class Scratch(IOptions<DatabaseOptions> options)
         {
             await using var file = File.Create(path, 1);
             using var sum = new FileSum();
-            await Copy(content, file, sum, mostBytes, cancel);
+            await Copy(content, file, mostBytes, sum, cancel);
             file.Flush(flushToDisk: true);
             return sum.Of(path);
         }
@@ -38,12 +38,27 @@ public sealed class Scratch(IOptions<DatabaseOptions> options)
         }
     }
 
+    /// <summary>Adds bytes to a file. What came stays, flushed to disk, also when the rest does not come.</summary>
+    /// <exception cref="ApiException">The file would be larger than <paramref name="mostBytes"/>.</exception>
+    public static async Task Append(string path, Stream content, long mostBytes, CancellationToken cancel)
+    {
+        await using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, 1);
+        try
+        {
+            await Copy(content, file, mostBytes, null, cancel);
+        }
+        finally
+        {
+            file.Flush(flushToDisk: true);
+        }
+    }
+
     /// <summary>Reads a file that came in earlier, for its hash.</summary>
     public static async Task<ReceivedFile> Sum(string path, CancellationToken cancel)
     {
         await using var file = File.OpenRead(path);
         using var sum = new FileSum();
-        await Copy(file, Stream.Null, sum, long.MaxValue, cancel);
+        await Copy(file, Stream.Null, long.MaxValue, sum, cancel);
         return sum.Of(path);
     }
 
@@ -94,15 +109,17 @@ public sealed class Scratch(IOptions<DatabaseOptions> options)
         return old.Count;
     }
 
-    private static async Task Copy(Stream content, Stream file, FileSum sum, long mostBytes, CancellationToken cancel)
+    private static async Task Copy(Stream content, Stream file, long mostBytes, FileSum? sum, CancellationToken cancel)
     {
+        var size = file.Position;
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try
         {
             while (await content.ReadAsync(buffer, cancel) is var read and > 0)
             {
-                sum.Append(buffer.AsSpan(0, read));
-                if (sum.Bytes > mostBytes) throw ApiException.TooLarge($"The file is larger than {mostBytes} bytes.");
+                sum?.Append(buffer.AsSpan(0, read));
+                size += read;
+                if (size > mostBytes) throw ApiException.TooLarge($"The file is larger than {mostBytes} bytes.");
 
                 await Write(file, buffer.AsMemory(0, read), cancel);
             }

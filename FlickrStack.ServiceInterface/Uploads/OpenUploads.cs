@@ -35,9 +35,34 @@ public sealed class OpenUploads(
 
     public Task<UploadRow?> Find(string id, CancellationToken cancel) => uploads.Find(id, user.Id, cancel);
 
+    /// <summary>Takes the next part of an upload; with the last one the photo is made.</summary>
+    /// <exception cref="ApiException">The part is not taken, or the file is refused, which ends the upload.</exception>
+    public async Task<UploadProgress> Append(UploadRow upload, UploadPart part, CancellationToken cancel)
+    {
+        using var turn = await Lock(upload, cancel);
+        await files.Append(upload, part, cancel);
+        var received = files.Received(upload);
+
+        // All is here: whether the client waits for the answer or not.
+        return new(received, received == upload.Bytes ? await Finish(upload, CancellationToken.None) : null);
+    }
+
     /// <summary>Makes a photo of an upload whose bytes are all here, and ends the upload.</summary>
     /// <exception cref="ApiException">They are not all here, which leaves it open, or they are refused.</exception>
     public async Task<UploadResult> Complete(UploadRow upload, CancellationToken cancel)
+    {
+        using var turn = await Lock(upload, cancel);
+        return await Finish(upload, cancel);
+    }
+
+    /// <summary>Gives an upload up: its bytes and its room are free again.</summary>
+    public async Task Abandon(UploadRow upload, CancellationToken cancel)
+    {
+        using var turn = await Lock(upload, cancel);
+        await Close(upload, cancel);
+    }
+
+    private async Task<UploadResult> Finish(UploadRow upload, CancellationToken cancel)
     {
         var received = files.Received(upload);
         if (received != upload.Bytes)
@@ -56,8 +81,17 @@ public sealed class OpenUploads(
         }
     }
 
-    /// <summary>Forgets an upload and its bytes.</summary>
-    public async Task Close(UploadRow upload, CancellationToken cancel)
+    // Another call may have ended the upload before this one's turn.
+    private async Task<IDisposable> Lock(UploadRow upload, CancellationToken cancel)
+    {
+        var turn = files.Lock(upload);
+        if (await Find(upload.Id, cancel) is not null) return turn;
+
+        turn.Dispose();
+        throw ApiException.NotFound("Upload");
+    }
+
+    private async Task Close(UploadRow upload, CancellationToken cancel)
     {
         await uploads.Delete(upload.Id, cancel);
         files.Delete(upload);

@@ -31,6 +31,43 @@ public sealed class UploadFiles(Scratch scratch, PictureIntake intake, PhotoUplo
         }
     }
 
+    /// <summary>
+    /// Keeps all other calls from an upload, in other processes as well; the system lets go of what a dead one held.
+    /// </summary>
+    public IDisposable Lock(UploadRow upload)
+    {
+        try
+        {
+            return new FileStream(LockOf(upload), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(LockOf(upload)))
+        {
+            throw ApiException.Locked("Another call is at this upload: try again when it has ended.");
+        }
+    }
+
+    /// <summary>Adds a part to the bytes that are here; without a checksum, as much of it as comes.</summary>
+    /// <exception cref="ApiException">It does not begin where they end, is too long, or has another checksum.</exception>
+    public async Task Append(UploadRow upload, UploadPart part, CancellationToken cancel)
+    {
+        var received = Received(upload);
+        if (received != part.Offset)
+            throw ApiException.Conflict("WrongOffset", $"{received} bytes are here: send what follows.");
+        if (part.Length > upload.Bytes - received)
+            throw ApiException.TooLarge($"{upload.Bytes - received} bytes are missing, and {part.Length} were sent.");
+        if (part.Checksum is null)
+        {
+            await Scratch.Append(PathOf(upload), part.Content, upload.Bytes, cancel);
+            return;
+        }
+
+        using var aside = await scratch.Receive(part.Content, upload.Bytes - received, cancel);
+        await using var content = File.OpenRead(aside.Path);
+        await part.Checksum.Check(content, cancel);
+        content.Position = 0;
+        await Scratch.Append(PathOf(upload), content, upload.Bytes, cancel);
+    }
+
     /// <summary>Makes a photo of the bytes that are here.</summary>
     /// <exception cref="ApiException">They are refused.</exception>
     public async Task<UploadResult> Take(UploadRow upload, CancellationToken cancel)
@@ -46,7 +83,13 @@ public sealed class UploadFiles(Scratch scratch, PictureIntake intake, PhotoUplo
         return result;
     }
 
-    public void Delete(UploadRow upload) => File.Delete(PathOf(upload));
+    public void Delete(UploadRow upload)
+    {
+        File.Delete(PathOf(upload));
+        File.Delete(LockOf(upload));
+    }
+
+    private string LockOf(UploadRow upload) => scratch.PathOf(upload.LockFile);
 
     private static void CheckHash(UploadRow upload, ReceivedFile received)
     {

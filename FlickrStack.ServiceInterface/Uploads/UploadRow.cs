@@ -28,6 +28,9 @@ public sealed record UploadRow
     /// <summary>The name of the temporary file that takes its bytes.</summary>
     public string File => $"upload-{Id}";
 
+    /// <summary>The name of the file that says that a call is at it.</summary>
+    public string LockFile => $"{File}.lock";
+
     /// <summary>What its signed address is signed for.</summary>
     public string Address => $"uploads/{Id}";
 

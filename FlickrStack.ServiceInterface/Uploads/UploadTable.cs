@@ -38,11 +38,11 @@ public sealed class UploadTable(Database database, TimeProvider clock)
     public Task<int> DeleteExpired(CancellationToken cancel) => database.Execute(
         "delete from uploads where expires_at <= @now", new { now = clock.GetUtcNow() }, cancel);
 
-    /// <summary>Every upload that is still open, by its temporary file.</summary>
+    /// <summary>The temporary files of every upload that is still open.</summary>
     public async Task<HashSet<string>> OpenFiles(CancellationToken cancel)
     {
         var open = await database.List<UploadRow>($"select {Columns} from uploads", null, cancel);
-        return [.. open.Select(upload => upload.File)];
+        return [.. open.SelectMany(upload => new[] { upload.File, upload.LockFile })];
     }
 
     /// <summary>Bytes that an owner's originals take or have reserved.</summary>

@@ -39,7 +39,7 @@ internal sealed class DtoEndpoint<TService, TRequest, TResponse>(
         if (page is not null && await pages.TryServe(http, page)) return;
 
         var request = await binder.Bind(http, anyContentType);
-        Validate(request);
+        rules?.Demand(request);
         var service = http.RequestServices.GetRequiredService<TService>();
         var answer = await decide(service, request, http.RequestAborted);
 
@@ -48,16 +48,4 @@ internal sealed class DtoEndpoint<TService, TRequest, TResponse>(
     }
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)ContractJson.Options.GetTypeInfo(typeof(T));
-
-    private void Validate(TRequest request)
-    {
-        if (rules?.Validate(request) is not { IsValid: false } result) return;
-
-        throw ApiException.Invalid([.. result.Errors.Select(error => new ResponseError
-        {
-            ErrorCode = error.ErrorCode.EndsWith("Validator", StringComparison.Ordinal) ? error.ErrorCode[..^9] : error.ErrorCode,
-            FieldName = error.PropertyName,
-            Message = error.ErrorMessage,
-        })]);
-    }
 }

@@ -33,7 +33,6 @@ internal static class DtoEndpoints
             return;
         }
 
-        var requirement = new CallerRequirement(operation.Caller);
-        endpoint.WithMetadata(requirement).RequireAuthorization(requirement.Policy);
+        endpoint.RequireCaller(operation.Caller);
     }
 }
