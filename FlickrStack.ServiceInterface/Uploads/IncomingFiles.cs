@@ -37,9 +37,16 @@ public sealed class IncomingFiles(
         reservation?.Use(file.Received?.Bytes ?? 0);
     }
 
+    /// <summary>Gives reserved room back: what became photos counts itself.</summary>
+    public async ValueTask Settle()
+    {
+        if (reservation is not null) await reservation.DisposeAsync();
+        reservation = null;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var file in files) file.Received?.Dispose();
-        if (reservation is not null) await reservation.DisposeAsync();
+        await Settle();
     }
 }

@@ -11,7 +11,7 @@ public sealed class OpenUploadServices(
 
     public async Task<Upload> Post(CreateUpload request, CancellationToken cancel)
     {
-        var upload = await open.Open(request.FileName!, request.Bytes, request.Sha256, request, clock.GetUtcNow(), cancel);
+        var upload = await open.Open(request, null, clock.GetUtcNow(), cancel);
 
         return new() { Id = upload.Id, Url = address.Of(upload), Method = "PUT", ExpiresAt = upload.ExpiresAt };
     }

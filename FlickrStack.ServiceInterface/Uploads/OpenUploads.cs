@@ -9,11 +9,16 @@ public sealed class OpenUploads(
     UploadTable uploads, Quota quota, CurrentUser user, UploadFiles files, IOptions<UploadOptions> options)
 {
     /// <summary>Announces a file of the caller's and reserves its room.</summary>
+    /// <param name="announced">The file, and what is said of it.</param>
+    /// <param name="metadata">The same as the client wrote it, where it wants to be told again.</param>
+    /// <param name="now">From when its time counts.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <exception cref="ApiException">It is too large, there is no room for it, or too many are open.</exception>
     public async Task<UploadRow> Open(
-        string fileName, long bytes, string? sha256, UploadFields fields, DateTimeOffset now, CancellationToken cancel)
+        CreateUpload announced, string? metadata, DateTimeOffset now, CancellationToken cancel)
     {
-        if (bytes > user.Plan.MaxUploadBytes)
+        await files.CheckGroup(announced.Group, user.Id, cancel);
+        if (announced.Bytes > user.Plan.MaxUploadBytes)
             throw ApiException.TooLarge($"The file is larger than {user.Plan.MaxUploadBytes} bytes.");
         if (await uploads.CountOpen(user.Id, cancel) >= options.Value.MostOpen)
             throw ApiException.TooMany("Too many uploads are unfinished: finish or delete some.", TimeSpan.FromMinutes(1));
@@ -22,10 +27,11 @@ public sealed class OpenUploads(
         {
             Id = UploadIds.New(),
             OwnerId = user.Id,
-            FileName = fileName,
-            Bytes = bytes,
-            Sha256 = sha256?.ToLowerInvariant(),
-            Fields = UploadRow.Write(fields),
+            FileName = announced.FileName!,
+            Bytes = announced.Bytes,
+            Sha256 = announced.Sha256?.ToLowerInvariant(),
+            Fields = UploadRow.Write(announced),
+            Metadata = metadata,
             CreatedAt = now,
             ExpiresAt = now.AddHours(options.Value.OpenHours),
         };

@@ -12,6 +12,9 @@ public sealed class UploadFiles(Scratch scratch, PictureIntake intake, PhotoUplo
     /// <summary>How many of its bytes are here.</summary>
     public long Received(UploadRow upload) => new FileInfo(PathOf(upload)) is { Exists: true } file ? file.Length : 0;
 
+    /// <summary>Tells early of a group that its photo could not be put into.</summary>
+    public Task CheckGroup(string? group, long owner, CancellationToken cancel) => photos.FindGroup(group, owner, cancel);
+
     /// <summary>Receives all bytes of an upload at once.</summary>
     /// <exception cref="ApiException">They are not those that were announced, or they came before.</exception>
     public async Task Fill(UploadRow upload, Stream content, CancellationToken cancel)

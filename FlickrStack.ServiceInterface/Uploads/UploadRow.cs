@@ -21,6 +21,9 @@ public sealed record UploadRow
     /// <summary>What is said of the photo, as JSON.</summary>
     public required string Fields { get; init; }
 
+    /// <summary>What is said of it, as a client of the tus protocol wrote it.</summary>
+    public string? Metadata { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }

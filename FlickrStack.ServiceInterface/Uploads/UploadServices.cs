@@ -33,6 +33,7 @@ public sealed class UploadServices(
         foreach (var file in incoming.Files) response.Results.Add(await upload.Take(user.Id, file, request, cancel));
         foreach (var result in response.Results.Where(result => result.Status == UploadStatus.Created))
             await orders.Thumbnails(result.Id!.Value, cancel);
+        await incoming.Settle();
 
         return response;
     }

@@ -5,12 +5,12 @@ namespace FlickrStack.ServiceInterface.Uploads;
 /// <summary>All SQL of files on their way, and of the room that they have reserved.</summary>
 public sealed class UploadTable(Database database, TimeProvider clock)
 {
-    private const string Columns = "id, owner_id, file_name, bytes, sha256, fields, created_at, expires_at";
+    private const string Columns = "id, owner_id, file_name, bytes, sha256, fields, metadata, created_at, expires_at";
 
     public Task Add(UploadRow upload, CancellationToken cancel) => database.Execute(
         $"""
         insert into uploads ({Columns})
-        values (@Id, @OwnerId, @FileName, @Bytes, @Sha256, @Fields, @CreatedAt, @ExpiresAt)
+        values (@Id, @OwnerId, @FileName, @Bytes, @Sha256, @Fields, @Metadata, @CreatedAt, @ExpiresAt)
         """,
         upload,
         cancel);

@@ -114,6 +114,7 @@ internal sealed class OpenUploadTests : Administered
 
         await Refused.With(HttpStatusCode.TooManyRequests, "TooManyRequests", Ansel.Send(Announced()));
         await Refused.With(HttpStatusCode.RequestEntityTooLarge, "TooLarge", Admin.Send(new CreateUpload { FileName = "x", Bytes = long.MaxValue }));
+        await Refused.AsNotFound(Admin.Send(new CreateUpload { FileName = "x", Bytes = 1, Group = "no such group" }));
         await Refused.With(HttpStatusCode.BadRequest, "GreaterThan", Admin.Send(new CreateUpload { FileName = "x" }));
     }
 

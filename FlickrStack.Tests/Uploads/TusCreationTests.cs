@@ -23,6 +23,7 @@ internal sealed class TusCreationTests : TusFixture
             Assert.That(head.StatusCode, Is.EqualTo(HttpStatusCode.OK));
             Assert.That(head.Number("Upload-Offset"), Is.Zero);
             Assert.That(head.Number("Upload-Length"), Is.EqualTo(1000));
+            Assert.That(head.Text("Upload-Metadata"), Is.EqualTo(Named));
             Assert.That(head.Text("Upload-Expires"), Is.EqualTo(Expiry()));
             Assert.That(head.Text("Cache-Control"), Is.EqualTo("no-store"));
         });

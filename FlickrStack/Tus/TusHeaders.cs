@@ -12,6 +12,7 @@ internal static class TusHeaders
     public const string TusChecksumAlgorithm = "Tus-Checksum-Algorithm";
     public const string UploadOffset = "Upload-Offset";
     public const string UploadLength = "Upload-Length";
+    public const string UploadMetadata = "Upload-Metadata";
     public const string UploadExpires = "Upload-Expires";
     public const string UploadPhoto = "Upload-Photo";
     public const string UploadStatus = "Upload-Status";
@@ -20,7 +21,7 @@ internal static class TusHeaders
     public static IReadOnlyList<string> Exposed { get; } =
     [
         "Location", TusResumable, TusVersion, TusExtension, TusMaxSize, TusChecksumAlgorithm,
-        UploadOffset, UploadLength, UploadExpires, UploadPhoto, UploadStatus,
+        UploadOffset, UploadLength, UploadMetadata, UploadExpires, UploadPhoto, UploadStatus,
     ];
 
     /// <summary>Adds to the answer whatever it becomes: a refusal drops the headers that were set before it.</summary>

@@ -28,7 +28,7 @@ internal static class TusRequest
             if (request.Headers.ContainsKey(header)) throw ApiException.Invalid("NotSupported", header, $"{header} is not supported.");
         }
 
-        var creation = TusMetadata.Read(request.Headers["Upload-Metadata"].ToString());
+        var creation = TusMetadata.Read(request.Headers[TusHeaders.UploadMetadata].ToString());
         creation.Bytes = Number(request, TusHeaders.UploadLength);
         return creation;
     }

@@ -19,8 +19,8 @@ internal sealed class TusUploads(
         if (!carriesPart && http.Request.ContentLength > 0) TusRequest.DemandPart(http.Request);
         var part = TusRequest.Part(http.Request, 0);
 
-        var upload = await open.Open(
-            creation.FileName!, creation.Bytes, creation.Sha256, creation, clock.GetUtcNow(), http.RequestAborted);
+        var metadata = http.Request.Headers[TusHeaders.UploadMetadata].ToString();
+        var upload = await open.Open(creation, metadata, clock.GetUtcNow(), http.RequestAborted);
         http.Tell(headers => headers.Location = $"{address.Root}{TusModule.Path}/{upload.Id}");
         TellExpiry(http, upload);
         if (carriesPart) await Append(http, upload, part);
@@ -35,6 +35,7 @@ internal sealed class TusUploads(
         {
             headers[TusHeaders.UploadOffset] = Text(received);
             headers[TusHeaders.UploadLength] = Text(upload.Bytes);
+            headers[TusHeaders.UploadMetadata] = upload.Metadata;
         });
         TellExpiry(http, upload);
     }

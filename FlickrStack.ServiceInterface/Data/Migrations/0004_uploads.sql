@@ -19,6 +19,7 @@ create table uploads (
     bytes bigint not null,
     sha256 text,
     fields text not null,
+    metadata text,
     created_at bigint not null,
     expires_at bigint not null
 );
