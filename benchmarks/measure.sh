@@ -2,7 +2,7 @@
 cores=0
 warm_up=10
 work=$(mktemp -d)
-declare -A pid address token server path
+declare -A pid=() address token server path
 
 # A process on one core waits ten times as long before it optimises its code; without that, warming up takes a minute.
 export DOTNET_TC_DelaySingleProcMultiplier=1

@@ -46,12 +46,12 @@ render() {
     "${tool[@]}" render --pictures "$pictures" --rounds "$rounds"
 }
 
-# jobs NAME on|off ROUNDS: half a megabyte 330 times, then three megabytes 170 times; a tenth of it for the warm-up.
+# uploads ROUNDS SERVER …: half a megabyte 330 times, then three megabytes 170 times, after as many to warm up.
 uploads() {
   local size count
   for size in small:330 large:170; do
     count=${size#*:}
-    "${tool[@]}" upload --picture "$pictures/${size%:*}-1.jpg" --count $((count / 10)) --tag warm --rounds 1 $(of "${@:2}") >/dev/null
+    "${tool[@]}" upload --picture "$pictures/${size%:*}-1.jpg" --count "$count" --tag warm --rounds "$warm" $(of "${@:2}") >/dev/null
     "${tool[@]}" upload --picture "$pictures/${size%:*}-1.jpg" --count "$count" --tag other --rounds "$1" $(of "${@:2}")
   done
 }
