@@ -4,7 +4,7 @@
 set -euo pipefail
 export LC_ALL=C
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-rounds=5 many=2000 only=""
+rounds=5 warm=2 many=2000 only=""
 while [ $# -gt 0 ]; do
   case $1 in
     --rounds) rounds=$2 ;;
