@@ -1,7 +1,8 @@
-# How run.sh measures; what it measures is there. Servers get the first core, wrk and curl the second.
+# How run.sh and photos.sh measure; what they measure is there. wrk and curl get the second core, servers these:
+cores=0
 warm_up=10
 work=$(mktemp -d)
-declare -A pid address token server path
+declare -A pid=() address token server path
 
 # A process on one core waits ten times as long before it optimises its code; without that, warming up takes a minute.
 export DOTNET_TC_DelaySingleProcMultiplier=1
@@ -15,6 +16,9 @@ trap stop EXIT
 
 say() { echo "$*" >&2; }
 
+bin=$here/../artifacts/bin
+tool=(dotnet "$bin/FlickrStack.Benchmarks/release/FlickrStack.Benchmarks.dll")
+
 fail() {
   say "$1"
   cat "$2" >&2
@@ -25,12 +29,22 @@ fail() {
 serve() {
   local name=$1 log=$work/$1.log deadline=$((SECONDS + 60))
   : >"$log"
-  taskset -c 0 "${@:2}" >"$log" 2>&1 &
+  taskset -c "$cores" "${@:2}" >"$log" 2>&1 &
   pid[$name]=$!
   until address[$name]=$(grep -om1 'http://[0-9.:]*' "$log"); do
     kill -0 "${pid[$name]}" 2>/dev/null && [ $SECONDS -lt $deadline ] || fail "$name does not start." "$log"
     sleep 0.1
   done
+}
+
+build() { dotnet build "$1" -c Release -v quiet -nologo -clp:ErrorsOnly >&2; }
+
+# service NAME DATA [SETTING=VALUE …]: the release build, with the user of a seed signed in.
+service() {
+  serve "$1" env FlickrStack__Demo=false "${@:3}" \
+    dotnet "$bin/FlickrStack/release/FlickrStack.dll" --urls http://127.0.0.1:0 --data "$2"
+  token[$1]=$(curl -sf "${address[$1]}/api/v1/login" -H 'Content-Type: application/json' \
+    -d '{"userName":"bench","password":"bench-password"}' | grep -o 'fs_[^"]*')
 }
 
 # get SERVER PATH [CURL-OPTION …]

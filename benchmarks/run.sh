@@ -19,15 +19,11 @@ command -v wrk >/dev/null || { echo "wrk is missing: apt-get install wrk" >&2; e
 [ "$(nproc)" -ge 2 ] || { echo "It takes two cores: one serves, one asks." >&2; exit 1; }
 source "$here/measure.sh"
 
-bin=$here/../artifacts/bin
-tool=(dotnet "$bin/FlickrStack.Benchmarks/release/FlickrStack.Benchmarks.dll")
 data=${keep:-$work/data}
 list=/api/v1/photos
 detail=/api/v1/photos/$few
 near=$((photos / 10))
 far=$((photos / 10 * 9))
-
-build() { dotnet build "$1" -c Release -v quiet -nologo -clp:ErrorsOnly >&2; }
 
 # library PHOTOS: made once, and only whole.
 library() {
@@ -36,14 +32,6 @@ library() {
   rm -rf "$data/$1.part"
   "${tool[@]}" seed --photos "$1" --data "$data/$1.part"
   mv "$data/$1.part" "$data/$1"
-}
-
-# service NAME PHOTOS KEPT-BYTES
-service() {
-  serve "$1" env FlickrStack__Demo=false FlickrStack__Wire__KeptPageBytes="$3" \
-    dotnet "$bin/FlickrStack/release/FlickrStack.dll" --urls http://127.0.0.1:0 --data "$data/$2"
-  token[$1]=$(curl -sf "${address[$1]}/api/v1/login" -H 'Content-Type: application/json' \
-    -d '{"userName":"bench","password":"bench-password"}' | grep -o 'fs_[^"]*')
 }
 
 # constant NAME PATH: an answer as long as the service's at that path.
@@ -67,8 +55,9 @@ build "$here"
 library $few
 library "$photos"
 for page in kept:67108864 read:0; do
-  service few-${page%:*} $few ${page#*:}
-  service many-${page%:*} "$photos" ${page#*:}
+  for size in few:$few many:$photos; do
+    service ${size%:*}-${page%:*} "$data/${size#*:}" FlickrStack__Jobs__Enabled=false FlickrStack__Wire__KeptPageBytes=${page#*:}
+  done
 done
 
 constant constant-list $list

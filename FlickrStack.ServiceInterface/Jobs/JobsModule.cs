@@ -1,3 +1,4 @@
+using Dapper;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Photos;
 using Microsoft.Data.Sqlite;
@@ -43,7 +44,9 @@ internal static class JobsModule
         SqliteNative.EnsureLoaded();
         var path = Path.Combine(database.Folder, "jobs.db");
         SecretFile.Ensure(path);
-        store.UseSqlite(SqliteFactory.Instance, new SqliteConnectionStringBuilder { DataSource = path }.ToString());
+        var address = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+        WriteAhead(address);
+        store.UseSqlite(SqliteFactory.Instance, address);
         store.UseSystemTextJsonSerializer();
         store.ProvisionSchema();
         store.ConfigureStore(options =>
@@ -53,6 +56,13 @@ internal static class JobsModule
             options.MisfireThreshold = LongestDelay;
             options.RecoverFiringsCancelledByShutdown = true;
         });
+    }
+
+    // The file remembers it: a change is one flush then, and without it four.
+    private static void WriteAhead(string address)
+    {
+        using var connection = new SqliteConnection(address);
+        connection.Execute("pragma journal_mode = wal");
     }
 
     private static IQuartzBuilder AddWork<TJob>(this IQuartzBuilder jobs)

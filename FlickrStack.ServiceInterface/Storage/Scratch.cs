@@ -115,7 +115,8 @@ public sealed class Scratch(IOptions<DatabaseOptions> options)
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try
         {
-            while (await content.ReadAsync(buffer, cancel) is var read and > 0)
+            // Full buffers only: forms come in small pieces, and each would be a write of its own.
+            while (await content.ReadAtLeastAsync(buffer, BufferBytes, throwOnEndOfStream: false, cancel) is var read and > 0)
             {
                 sum?.Append(buffer.AsSpan(0, read));
                 size += read;

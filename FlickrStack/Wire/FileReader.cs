@@ -20,6 +20,8 @@ internal static class FileReader
     private const int MostFieldBytes = 64 * 1024;
     private const int MostBoundary = 70;
     private const int MostName = 255;
+    // Its own, of 4 KB, would be most of what an upload costs.
+    private const int BufferBytes = 64 * 1024;
 
     /// <summary>Returns the form's fields.</summary>
     public static async Task<Dictionary<string, StringValues>> Read(HttpContext http)
@@ -42,7 +44,7 @@ internal static class FileReader
         var cancel = request.HttpContext.RequestAborted;
         try
         {
-            var reader = new MultipartReader(boundary, request.Body);
+            var reader = new MultipartReader(boundary, request.Body, BufferBytes);
             while (await reader.ReadNextSectionAsync(cancel) is { } section)
             {
                 var disposition = section.GetContentDispositionHeader();
