@@ -15,9 +15,10 @@ internal sealed class FlickrApp : IAsyncDisposable
     public const string AdminPassword = "an-admin-password";
 
     private readonly WebApplication app;
+    private readonly bool ownsFolder;
 
-    private FlickrApp(WebApplication app, string folder, ManualClock clock) =>
-        (this.app, Folder, Clock) = (app, folder, clock);
+    private FlickrApp(WebApplication app, string folder, bool ownsFolder, ManualClock clock) =>
+        (this.app, Folder, this.ownsFolder, Clock) = (app, folder, ownsFolder, clock);
 
     public static string DemoFolder { get; } = Path.Combine(AppContext.BaseDirectory, "demo");
 
@@ -28,9 +29,15 @@ internal sealed class FlickrApp : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
-    public static async Task<FlickrApp> Start(params (string Name, string Value)[] settings)
+    public static Task<FlickrApp> Start(params (string Name, string Value)[] settings) =>
+        Start(Directory.CreateTempSubdirectory("flickrstack-test-").FullName, ownsFolder: true, settings);
+
+    /// <summary>Starts on what another program has left; the folder stays.</summary>
+    public static Task<FlickrApp> StartOn(string folder, params (string Name, string Value)[] settings) =>
+        Start(folder, ownsFolder: false, settings);
+
+    private static async Task<FlickrApp> Start(string folder, bool ownsFolder, (string Name, string Value)[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("flickrstack-test-").FullName;
         var clock = new ManualClock(ringsAtOnce: !settings.Contains(("Jobs:Enabled", "true")));
         var given = new Dictionary<string, string?>
         {
@@ -49,7 +56,7 @@ internal sealed class FlickrApp : IAsyncDisposable
         });
         await app.Prepare(default);
         await app.StartAsync();
-        return new(app, folder, clock);
+        return new(app, folder, ownsFolder, clock);
     }
 
     /// <summary>Opens an account and returns a client that has signed in to it.</summary>
@@ -111,6 +118,6 @@ internal sealed class FlickrApp : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        if (ownsFolder) Directory.Delete(Folder, recursive: true);
     }
 }

@@ -1,14 +1,20 @@
+using System.Diagnostics;
+
 namespace FlickrStack.Tests;
 
 /// <summary>
 /// A clock that the test owns. It stands still until moved; whoever waits on it has waited at once, and the clock has
-/// moved on by that long. With work in the background, which would then wait in circles, waits take their real time.
+/// moved on by that long. With work in the background, which would then wait in circles, it goes on by itself and waits
+/// take their time.
 /// </summary>
 internal sealed class ManualClock(bool ringsAtOnce = true) : TimeProvider
 {
     private long ticks = new DateTimeOffset(2026, 11, 21, 12, 10, 0, TimeSpan.Zero).UtcTicks;
 
-    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+    private readonly Stopwatch? running = ringsAtOnce ? null : Stopwatch.StartNew();
+
+    public override DateTimeOffset GetUtcNow() =>
+        new DateTimeOffset(Interlocked.Read(ref ticks), TimeSpan.Zero) + (running?.Elapsed ?? TimeSpan.Zero);
 
     public void Advance(TimeSpan time) => Interlocked.Add(ref ticks, time.Ticks);
 

@@ -9,6 +9,8 @@ internal sealed class ProgramProcess : IDisposable
 
     private ProgramProcess(Process process) => this.process = process;
 
+    public int Id => process.Id;
+
     public int ExitCode => process.ExitCode;
 
     public static ProgramProcess Launch(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
