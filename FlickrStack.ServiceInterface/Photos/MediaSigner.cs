@@ -17,10 +17,15 @@ public sealed class MediaSigner(MediaKeys keys, IOptions<MediaOptions> options, 
     /// <summary>When addresses made now expire, in Unix seconds.</summary>
     public long Expiry => new DateTimeOffset((Window + 2) * window.Ticks, TimeSpan.Zero).ToUnixTimeSeconds();
 
-    public string Sign(long photo, string file, long expiry) => Sign(SubjectOf(photo, file), expiry);
+    /// <summary>Signs what an address says of a file, as <see cref="TextOf(long, string, long)"/> writes it.</summary>
+    public string Sign(string text) => keys.Of(Window)[0].Sign(text);
 
     /// <summary>Signs anything that has an address of its own.</summary>
-    public string Sign(string subject, long expiry) => keys.Of(Window)[0].Sign(TextOf(subject, expiry));
+    public string Sign(string subject, long expiry) => Sign(TextOf(subject, expiry));
+
+    /// <summary>What is signed of a file: the end of its address.</summary>
+    public static string TextOf(long photo, string file, long expiry) =>
+        string.Create(CultureInfo.InvariantCulture, $"{photo}/{file}?e={expiry}");
 
     /// <summary>How much longer an address is good for; null for one that was never signed or has expired.</summary>
     public TimeSpan? Remaining(long photo, string file, long expiry, string signature) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FlickrStack.ServiceInterface.Auth;
 using FlickrStack.ServiceModel;
 
@@ -8,25 +7,32 @@ namespace FlickrStack.ServiceInterface.Photos;
 public sealed class MediaUrls(MediaSigner signer, CurrentUser user, PublicAddress address)
 {
     private readonly long expiry = signer.Expiry;
+    private List<Rendition>? thumbnails;
 
-    public List<PhotoUrl> Of(PhotoRow photo) => [.. RenditionRights.Shown(user.Plan, photo).Select(shown => Of(photo, shown))];
+    public List<PhotoUrl> Of(PhotoRow photo)
+    {
+        // A page has many photos and one plan.
+        thumbnails ??= [.. RenditionRights.Thumbnails(user.Plan)];
+        return [.. thumbnails.Concat(RenditionRights.Whole(user.Plan, photo)).Select(shown => Of(photo, shown))];
+    }
 
     private PhotoUrl Of(PhotoRow photo, Rendition rendition)
     {
         var (width, height) = rendition.Target.SizeOf(photo.Width, photo.Height);
-        var file = rendition.File;
         return new()
         {
             Label = rendition.Label,
             Height = height,
             Width = width,
             Format = rendition.Format.Name,
-            Url = Sign(photo.Id, file),
-            Ready = rendition == photo.Original || photo.Made.Has(file),
+            Url = Sign(photo.Id, rendition.File),
+            Ready = rendition == photo.Original || photo.Made.Has(rendition.File),
         };
     }
 
-    private string Sign(long photo, string file) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{address.Root}/media/{photo}/{file}?e={expiry}&s={signer.Sign(photo, file, expiry)}");
+    private string Sign(long photo, string file)
+    {
+        var signed = MediaSigner.TextOf(photo, file, expiry);
+        return $"{address.Root}/media/{signed}&s={signer.Sign(signed)}";
+    }
 }

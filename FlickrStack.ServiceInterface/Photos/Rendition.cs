@@ -17,7 +17,7 @@ public sealed record Rendition(string Label, Fit Fit, int Size, ImageFormat Form
     public static Rendition Square { get; } = new($"{SquareLabel}150", Fit.Square, 150, ImageFormat.Jpeg);
 
     /// <summary>Its name in addresses and in the store, which tells all of it.</summary>
-    public string File => $"{Label}.{Format.Extension}";
+    public string File { get; } = $"{Label}.{Format.Extension}";
 
     public RenderTarget Target => new(File, Format.Name, Fit, Size);
 

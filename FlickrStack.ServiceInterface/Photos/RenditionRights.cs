@@ -26,12 +26,11 @@ public static class RenditionRights
         return wanted.Where(rendition => photo.Made.BytesOf(rendition.File) is null);
     }
 
-    /// <summary>Everything that a photo's addresses show.</summary>
-    public static IEnumerable<Rendition> Shown(PlanRow plan, PhotoRow photo)
+    /// <summary>What a photo's addresses show besides the thumbnails: the picture as large as it is.</summary>
+    public static IEnumerable<Rendition> Whole(PlanRow plan, PhotoRow photo)
     {
-        var shown = Thumbnails(plan);
-        if (plan.Original) shown = shown.Append(photo.Original);
-        return Twin(plan, photo) is { } twin ? shown.Append(twin) : shown;
+        if (plan.Original) yield return photo.Original;
+        if (Twin(plan, photo) is { } twin) yield return twin;
     }
 
     /// <summary>The best file that the plan grants: the original, or the greatest height.</summary>
