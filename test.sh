@@ -2,7 +2,7 @@
 # Installs what the tests need and runs them. Arguments go on to dotnet test: ./test.sh --filter Name~Login
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0
+"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0 /usr/share/backgrounds/gnome/adwaita-d.webp=gnome-backgrounds
 
 results=$root/artifacts/test-results
 rm -rf "$results"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that the .NET SDK and native libraries are there: require.sh LIBRARY=DEBIAN-PACKAGE …
+# Makes sure that the .NET SDK and native libraries are there: require.sh LIBRARY-OR-FILE=DEBIAN-PACKAGE …
 # Installs missing packages where it may (as root, or by sudo without a password) and says what is lacking otherwise.
 set -euo pipefail
 
@@ -14,6 +14,7 @@ fi
 missing=()
 for pair in "$@"; do
   library=${pair%%=*}
+  [ ! -e "$library" ] || continue
   PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null | grep -qF "$library" \
     || find /lib /usr/lib /usr/local/lib -name "$library*" -print -quit 2>/dev/null | grep -q . \
     || missing+=("${pair#*=}")
