@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes sure that the .NET SDK, native libraries and programs are there: require.sh LIBRARY=DEBIAN-PACKAGE … PROGRAM …
+# Makes sure that the .NET SDK, native libraries, files and programs are there:
+# require.sh LIBRARY-OR-FILE=DEBIAN-PACKAGE … PROGRAM …
 # Installs missing packages where it may (as root, or by sudo without a password) and says what is lacking otherwise.
 set -euo pipefail
 
@@ -19,6 +20,7 @@ for pair in "$@"; do
     command -v "$pair" >/dev/null || missing+=("$pair")
     continue
   fi
+  [ ! -e "$library" ] || continue
   PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null | grep -qF "$library" \
     || find /lib /usr/lib /usr/local/lib -name "$library*" -print -quit 2>/dev/null | grep -q . \
     || missing+=("${pair#*=}")
