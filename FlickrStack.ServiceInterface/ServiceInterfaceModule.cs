@@ -48,7 +48,7 @@ public static class ServiceInterfaceModule
         services.AddScoped<PhotoPages>().AddScoped<PhotoDetails>().AddScoped<PhotoIntake>().AddScoped<PhotoEdit>();
         services.AddScoped<PhotoRemoval>().AddScoped<PhotoFolders>().AddScoped<ExpiredPhotos>();
         services.AddScoped<PhotoRenderer>().AddScoped<RenditionOrders>().AddScoped<PhotoFiles>().AddScoped<PhotoArchive>();
-        services.AddScoped<StorageSweep>().AddScoped<MissingFiles>();
+        services.AddScoped<StorageSweep>().AddScoped<MissingFiles>().AddScoped<FailedTries>();
         services.AddSingleton<MediaKeys>().AddSingleton<MediaSigner>().AddScoped<MediaUrls>();
         services.AddScoped<UploadTable>().AddScoped<IdempotentAnswerTable>().AddScoped<Quota>().AddScoped<IncomingFiles>();
         services.AddScoped<PictureIntake>().AddScoped<PhotoUpload>().AddScoped<OpenUploads>().AddScoped<UploadFiles>();

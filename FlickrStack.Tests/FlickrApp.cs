@@ -38,7 +38,9 @@ internal sealed class FlickrApp : IAsyncDisposable
 
     private static async Task<FlickrApp> Start(string folder, bool ownsFolder, (string Name, string Value)[] settings)
     {
-        var clock = new ManualClock(ringsAtOnce: !settings.Contains(("Jobs:Enabled", "true")));
+        // What another program has left is dated by the machine's clock.
+        var clock = new ManualClock(
+            ringsAtOnce: !settings.Contains(("Jobs:Enabled", "true")), ownsFolder ? null : TimeProvider.System.GetUtcNow());
         var given = new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",

@@ -7,9 +7,9 @@ namespace FlickrStack.Tests;
 /// moved on by that long. With work in the background, which would then wait in circles, it goes on by itself and waits
 /// take their time.
 /// </summary>
-internal sealed class ManualClock(bool ringsAtOnce = true) : TimeProvider
+internal sealed class ManualClock(bool ringsAtOnce = true, DateTimeOffset? start = null) : TimeProvider
 {
-    private long ticks = new DateTimeOffset(2026, 11, 21, 12, 10, 0, TimeSpan.Zero).UtcTicks;
+    private long ticks = (start ?? new DateTimeOffset(2026, 11, 21, 12, 10, 0, TimeSpan.Zero)).UtcTicks;
 
     private readonly Stopwatch? running = ringsAtOnce ? null : Stopwatch.StartNew();
 

@@ -16,8 +16,8 @@ public sealed class JobOptions
     [Range(0, 20)]
     public int Retries { get; set; } = 2;
 
-    /// <summary>Seconds before the first of them; each that follows waits three times as long. None at all would try for ever.</summary>
-    [Range(1, 3600)]
+    /// <summary>Seconds before the first of them; each that follows waits three times as long.</summary>
+    [Range(0, 3600)]
     public int RetrySeconds { get; set; } = 5;
 
     /// <summary>Seconds between two looks for photos whose renditions nobody has ordered.</summary>
@@ -31,6 +31,8 @@ public sealed class JobOptions
     /// <summary>Hours between two comparisons of the files with the tables.</summary>
     [Range(1, 24 * 30)]
     public int SweepHours { get; set; } = 24;
+
+    internal TimeSpan WaitBefore(int retry) => TimeSpan.FromSeconds(RetrySeconds * Math.Pow(3, retry - 1));
 
     internal int ThreadCount => Threads > 0 ? Threads : Environment.ProcessorCount + 1;
 }

@@ -13,9 +13,10 @@ public sealed class JobOrders(
     /// <typeparam name="TJob">The kind of work.</typeparam>
     /// <param name="name">What tells this work from other work of its kind.</param>
     /// <param name="arguments">What the job needs to know.</param>
+    /// <param name="wait">How long the work waits.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task Add<TJob>(
-        string name, IReadOnlyDictionary<string, string> arguments, CancellationToken cancel)
+        string name, IReadOnlyDictionary<string, string> arguments, TimeSpan wait, CancellationToken cancel)
         where TJob : IJob
     {
         if (!options.Value.Enabled) return;
@@ -26,7 +27,7 @@ public sealed class JobOrders(
             .WithIdentity(name, kind)
             .WithExecutionGroup(kind)
             .UsingJobData(new JobDataMap(arguments.ToDictionary(pair => pair.Key, object? (pair) => pair.Value)!))
-            .StartAt(clock.GetUtcNow())
+            .StartAt(clock.GetUtcNow() + wait)
             .Build();
         try
         {

@@ -28,7 +28,7 @@ internal static class JobsModule
             // One thread is always left for thumbnails, which somebody waits for.
             jobs.UseExecutionLimits(limits => limits.ForGroup(nameof(ConvertPhotoJob), Math.Max(1, options.ThreadCount - 1)));
             if (options.Retries > 0)
-                jobs.UseDefaultRetryPolicy(RetryPolicy.Exponential(options.Retries, TimeSpan.FromSeconds(options.RetrySeconds), 3));
+                jobs.UseDefaultRetryPolicy(RetryPolicy.Exponential(options.Retries, options.WaitBefore(1), 3));
             jobs.UsePersistentStore(store => Store(store, database));
             jobs.AddWork<RenderPhotoJob>().AddWork<ConvertPhotoJob>().AddWork<RenderLibraryJob>();
             jobs.Repeat<PendingPhotosJob>(TimeSpan.FromSeconds(options.PendingSeconds));

@@ -4,7 +4,8 @@ using Quartz;
 namespace FlickrStack.ServiceInterface.Photos;
 
 /// <summary>Makes one file of a photo: the other format, or what somebody asked for.</summary>
-public sealed class ConvertPhotoJob(RenditionTable renditions, PhotoRenderer renderer, PhotoFiles files) : IJob
+public sealed class ConvertPhotoJob(
+    RenditionTable renditions, PhotoRenderer renderer, PhotoFiles files, RenditionOrders orders, FailedTries failures) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel)
     {
@@ -17,9 +18,11 @@ public sealed class ConvertPhotoJob(RenditionTable renditions, PhotoRenderer ren
         {
             await renderer.Make(photo, [rendition], areThumbnails: false, cancel);
         }
-        catch (RenderException e) when (context.IsLastTry(e))
+        catch (RenderException e)
         {
-            await renderer.Fail(photo, [rendition], null, cancel);
+            // A decoder's or an encoder's failure: in the end whoever asks is told.
+            var wait = await failures.Count(photo, [rendition], e, areThumbnails: false, cancel);
+            if (wait is { } time) await orders.One(photo.Id, rendition, time, cancel);
         }
     }
 }

@@ -1,10 +1,11 @@
 using FlickrStack.ServiceInterface.Storage;
+using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Photos;
 
 /// <summary>Finds photos whose files are not in the store, and does about it what can be done.</summary>
 public sealed class MissingFiles(
-    RenditionTable renditions, PhotoRenderer renderer, LibraryTable libraries, IBlobStore blobs, RenditionOrders orders)
+    RenditionTable renditions, FailedTries failures, LibraryTable libraries, IBlobStore blobs, RenditionOrders orders)
 {
     private const int AtOnce = 500;
     private const string Gone = "The original is missing from the storage.";
@@ -20,7 +21,7 @@ public sealed class MissingFiles(
                 if (await blobs.Find(photo.OriginalKey, cancel) is null)
                 {
                     if (photo.Error == Gone) continue;
-                    await renderer.Fail(photo, [], Gone, cancel);
+                    await failures.GiveUp(photo, Gone, cancel);
                     lost++;
                 }
                 else if (await Missing(photo, cancel) is { Count: > 0 } files)
@@ -54,7 +55,7 @@ public sealed class MissingFiles(
         await using var change = await libraries.Change(photo.OwnerId, cancel);
         if (await renditions.Find(photo.Id, cancel) is not { Photo: var now }) return;
 
-        await renditions.Save(now with { Renditions = now.Made.Without(files).Text }, cancel);
+        await renditions.Save(now with { Renditions = now.Made.Without(files).Text, Status = PhotoStatus.Pending }, cancel);
         await change.Commit();
     }
 }

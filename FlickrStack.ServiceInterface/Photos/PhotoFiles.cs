@@ -29,12 +29,12 @@ public sealed class PhotoFiles(IBlobStore blobs, RenditionOrders orders)
 
     /// <summary>A file that was made of a photo, whole; null where it is to be made.</summary>
     public async ValueTask<Blob?> FindMade(PhotoRow photo, Rendition rendition, CancellationToken cancel) =>
-        photo.Made.BytesOf(rendition.File) is { } bytes and > 0
+        photo.Made.BytesOf(rendition.File) is var bytes and > 0
         && await blobs.Find(photo.KeyOf(rendition), cancel) is { } blob && blob.Bytes == bytes ? blob : null;
 
     private async Task<FileAnswer> Order(PhotoRow photo, Rendition rendition, CancellationToken cancel)
     {
-        if (photo.Made.HasFailed(rendition.File) || photo.Status == PhotoStatus.Failed)
+        if (photo.Made.HasGivenUp(rendition.File) || photo.Status == PhotoStatus.Failed)
             throw ApiException.Conflict("RenditionFailed", photo.Error ?? "This file could not be made of the photo.");
         if (photo.Made.Files.Count() >= MostMade)
             throw ApiException.Conflict("TooManyRenditions", $"A photo has at most {MostMade} renditions; use one that it has.");

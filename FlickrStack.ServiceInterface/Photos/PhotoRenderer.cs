@@ -39,18 +39,6 @@ public sealed class PhotoRenderer(
         }
     }
 
-    /// <summary>Writes down that files could not be made; the photo as a whole where they are what every photo has.</summary>
-    public async Task Fail(PhotoRow photo, IEnumerable<Rendition> wanted, string? reason, CancellationToken cancel)
-    {
-        await using var change = await libraries.Change(photo.OwnerId, cancel);
-        if (await renditions.Find(photo.Id, cancel) is not { Photo: var now }) return;
-
-        var failed = now with { Renditions = now.Made.With([.. wanted.Select(rendition => (rendition.File, 0L))]).Text };
-        if (reason is not null) failed = failed with { Status = PhotoStatus.Failed, Error = reason };
-        await renditions.Save(failed, cancel);
-        await change.Commit();
-    }
-
     // A decoder that was taken over must not make us serve other files through links.
     private static bool IsWhole(string folder, RenderedFile made) =>
         new FileInfo(Path.Combine(folder, made.File)) is { Exists: true, LinkTarget: null } file && file.Length == made.Bytes;

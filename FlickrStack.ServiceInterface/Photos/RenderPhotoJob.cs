@@ -5,7 +5,8 @@ using Quartz;
 namespace FlickrStack.ServiceInterface.Photos;
 
 /// <summary>Makes the thumbnails of a photo that it lacks, and orders the other format.</summary>
-public sealed class RenderPhotoJob(RenditionTable renditions, PhotoRenderer renderer, RenditionOrders orders) : IJob
+public sealed class RenderPhotoJob(
+    RenditionTable renditions, PhotoRenderer renderer, RenditionOrders orders, FailedTries failures) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel)
     {
@@ -22,10 +23,11 @@ public sealed class RenderPhotoJob(RenditionTable renditions, PhotoRenderer rend
         {
             await renderer.Make(photo, thumbnails, areThumbnails: true, cancel);
         }
-        catch (RenderException e) when (context.IsLastTry(e))
+        catch (RenderException e)
         {
-            // Whatever is wrong with it, its owner is told, and may order another try.
-            await renderer.Fail(photo, [], e.Message, cancel);
+            // A decoder's failure: in the end the photo's owner is told, and may order another try.
+            var wait = await failures.Count(photo, thumbnails, e, areThumbnails: true, cancel);
+            if (wait is { } time) await orders.Thumbnails(photo.Id, time, cancel);
         }
     }
 }

@@ -18,12 +18,12 @@ public static class RenditionRights
     public static Rendition? Twin(PlanRow plan, PhotoRow photo) =>
         Rendition.Whole(photo.ImageFormat.Twin) is var twin && Refusal(plan, photo, twin) is null ? twin : null;
 
-    /// <summary>What is made without being asked for, and was not tried yet.</summary>
+    /// <summary>What is made without being asked for, and is neither there nor given up.</summary>
     public static IEnumerable<Rendition> Lacking(PlanRow plan, PhotoRow photo)
     {
         var wanted = Thumbnails(plan);
         if (Twin(plan, photo) is { } twin) wanted = wanted.Append(twin);
-        return wanted.Where(rendition => photo.Made.BytesOf(rendition.File) is null);
+        return wanted.Where(rendition => photo.Made.Lacks(rendition.File));
     }
 
     /// <summary>What a photo's addresses show besides the thumbnails: the picture as large as it is.</summary>

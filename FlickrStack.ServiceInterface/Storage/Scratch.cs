@@ -25,7 +25,8 @@ public sealed class Scratch(IOptions<DatabaseOptions> options)
         var path = NewPath();
         try
         {
-            await using var file = File.Create(path, 1);
+            // Forms come in small pieces, and each would be a write of its own.
+            await using var file = File.Create(path, BufferBytes);
             using var sum = new FileSum();
             await Copy(content, file, mostBytes, sum, cancel);
             file.Flush(flushToDisk: true);
@@ -42,6 +43,7 @@ public sealed class Scratch(IOptions<DatabaseOptions> options)
     /// <exception cref="ApiException">The file would be larger than <paramref name="mostBytes"/>.</exception>
     public static async Task Append(string path, Stream content, long mostBytes, CancellationToken cancel)
     {
+        // Without a buffer: what came is in the file at once, and its length tells how far it came.
         await using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, 1);
         try
         {
@@ -115,8 +117,7 @@ public sealed class Scratch(IOptions<DatabaseOptions> options)
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try
         {
-            // Full buffers only: forms come in small pieces, and each would be a write of its own.
-            while (await content.ReadAtLeastAsync(buffer, BufferBytes, throwOnEndOfStream: false, cancel) is var read and > 0)
+            while (await content.ReadAsync(buffer, cancel) is var read and > 0)
             {
                 sum?.Append(buffer.AsSpan(0, read));
                 size += read;

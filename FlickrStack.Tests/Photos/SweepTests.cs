@@ -43,7 +43,7 @@ internal sealed class SweepTests : Administered
 
         Assert.That(found, Is.EqualTo(new SweepOutcome(0, 0, 0, 0)));
         Assert.That(new[] { sent, arriving, moved }, Is.All.Exist);
-        File.Delete(arriving);
+        Array.ForEach([sent, arriving], File.Delete);
         Directory.Delete(Path.GetDirectoryName(moved)!, recursive: true);
     }
 
