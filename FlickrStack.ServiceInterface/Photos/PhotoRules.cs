@@ -1,3 +1,4 @@
+using FlickrStack.ServiceInterface.Plans;
 using FluentValidation;
 
 namespace FlickrStack.ServiceInterface.Photos;
@@ -9,7 +10,6 @@ internal static class PhotoRules
     public const int MostSeconds = 30_000;
     private const int MostTags = 75;
     private const int MostTagLength = 50;
-    private static readonly string[] Formats = ["jpeg", "png", "webp", "avif"];
 
     public static void IsTitle<T>(this IRuleBuilder<T, string?> rule) => rule.MaximumLength(255);
 
@@ -24,8 +24,8 @@ internal static class PhotoRules
     public static void IsSha256<T>(this IRuleBuilder<T, string?> rule) => rule.Matches("^[0-9a-fA-F]{64}$");
 
     public static void IsFormat<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(format => string.IsNullOrEmpty(format) || Formats.Contains(format.ToLowerInvariant()))
-        .WithMessage($"The formats are {string.Join(", ", Formats)}.");
+        .Must(format => string.IsNullOrEmpty(format) || PlanRow.KnownFormats.Contains(format.ToLowerInvariant()))
+        .WithMessage($"The formats are {string.Join(", ", PlanRow.KnownFormats)}.");
 
     private static bool IsTag(string? tag) =>
         tag?.Trim() is { Length: > 0 and <= MostTagLength } text && !text.Any(char.IsControl);

@@ -47,16 +47,14 @@ public sealed class UpdatePlanRules : AbstractValidator<UpdatePlan>
 internal static class PlanRules
 {
     private const int MostHeights = 20;
-    private const int LeastHeight = 16;
-    private const int MostHeight = 4096;
     private const long LeastUpload = 1024;
     private const long MostUpload = 2L * 1024 * 1024 * 1024;
 
     public static void Heights<T>(this IRuleBuilder<T, List<int>?> rule) => rule
         .Must(heights => heights is null or { Count: >= 1 and <= MostHeights }).WithErrorCode("Count")
         .WithMessage($"Give 1 to {MostHeights} heights.")
-        .Must(heights => heights is null || heights.TrueForAll(height => height is >= LeastHeight and <= MostHeight))
-        .WithErrorCode("InclusiveBetween").WithMessage($"Every height must be {LeastHeight} to {MostHeight} pixels.");
+        .Must(heights => heights is null || heights.TrueForAll(height => height is >= Photos.Rendition.LeastHeight and <= Photos.Rendition.MostHeight))
+        .WithErrorCode("InclusiveBetween").WithMessage($"Every height must be {Photos.Rendition.LeastHeight} to {Photos.Rendition.MostHeight} pixels.");
 
     public static void Formats<T>(this IRuleBuilder<T, List<string>?> rule) => rule
         .Must(formats => formats is null || formats.TrueForAll(IsKnown))
