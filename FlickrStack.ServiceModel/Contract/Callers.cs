@@ -38,11 +38,28 @@ public static class Scopes
     /// <summary>See groups.</summary>
     public const string GroupsRead = "groups:read";
 
+    /// <summary>Make, change and delete groups.</summary>
+    public const string GroupsWrite = "groups:write";
+
+    /// <summary>Make, rename and delete tags.</summary>
+    public const string TagsWrite = "tags:write";
+
+    /// <summary>Make, see and revoke time-limited links.</summary>
+    public const string LinksWrite = "links:write";
+
+    /// <summary>Make, see and delete API keys.</summary>
+    public const string KeysWrite = "keys:write";
+
+    /// <summary>Start, see and cancel imports.</summary>
+    public const string ImportsWrite = "imports:write";
+
+    /// <summary>See what was called.</summary>
+    public const string TrackingsRead = "trackings:read";
+
     /// <summary>Every scope there is, for those who may do everything a user may do.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        PhotosRead, PhotosWrite, GroupsRead, "groups:write", "tags:write", "links:write",
-        "keys:write", "imports:write", "trackings:read",
+        PhotosRead, PhotosWrite, GroupsRead, GroupsWrite, TagsWrite, LinksWrite, KeysWrite, ImportsWrite, TrackingsRead,
     ];
 }
 
