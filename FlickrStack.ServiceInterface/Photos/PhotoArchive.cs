@@ -28,6 +28,9 @@ public sealed class PhotoArchive(ArchiveTable photos, GroupTable groups, PhotoFi
             else isWhole = false;
         }
 
+        if (isWhole && entries.Count == 0)
+            throw ApiException.Conflict("RenditionFailed", "Of none of these photos is there a file that your plan grants.");
+
         return isWhole ? new ZipAnswer(new(entries), "photos.zip") : new PendingFile();
     }
 

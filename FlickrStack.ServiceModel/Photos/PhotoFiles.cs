@@ -37,7 +37,8 @@ public sealed class GetPhotoAtHeight : IReturn<byte[]>, IGet
 
 /// <summary>
 /// Many photos as one ZIP file: the originals where the plan grants them, else the greatest height that it grants.
-/// Its size is told beforehand, and any range of it can be had.
+/// Its size is told beforehand, and any range of it can be had. What is being made is answered with 202; a photo of
+/// which nothing that the plan grants can be made is left out.
 /// </summary>
 [Route("/api/v1/photos/archive", "GET,POST"), RequiresScope(Scopes.PhotosRead)]
 public sealed class DownloadPhotos : IReturn<byte[]>, IGet
