@@ -100,7 +100,7 @@ internal sealed class LinkEndTests : Linked
     {
         var answer = await Anyone.GetAsync(url);
         var headers = answer.Headers.Concat(answer.Content.Headers)
-            .Where(header => !Varying.Contains(header.Key))
+            .Where(header => !Varying.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
             .Select(header => $"{header.Key}: {string.Join(',', header.Value)}");
         return $"{answer.StatusCode}\n{string.Join('\n', headers)}\n{await answer.Content.ReadAsStringAsync()}";
     }
