@@ -4,6 +4,7 @@ using FlickrStack.ServiceInterface.Groups;
 using FlickrStack.ServiceInterface.Imaging;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Jobs;
+using FlickrStack.ServiceInterface.Links;
 using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceInterface.Plans;
 using FlickrStack.ServiceInterface.Storage;
@@ -53,6 +54,7 @@ public static class ServiceInterfaceModule
         services.AddScoped<UploadTable>().AddScoped<IdempotentAnswerTable>().AddScoped<Quota>().AddScoped<IncomingFiles>();
         services.AddScoped<PictureIntake>().AddScoped<PhotoUpload>().AddScoped<OpenUploads>().AddScoped<UploadFiles>();
         services.AddScoped<UploadAddress>().AddScoped<UploadCheck>();
+        services.AddSingleton<LinkTokens>().AddScoped<LinkTable>().AddScoped<SharedLinks>();
         services.AddScoped<GroupTable>().AddScoped<TagTable>();
         services.AddScoped<FlickrImport>().AddScoped<FlickrPhotoImport>().AddScoped<FlickrFiles>();
         services.AddScoped<DemoImport>().AddHttpClient<FlickrHttp>(client =>

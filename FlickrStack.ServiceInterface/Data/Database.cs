@@ -48,6 +48,11 @@ public sealed class Database(ConnectionPool pool)
         string sql, object? args, Func<TLeft, TRight, TResult> map, CancellationToken cancel) =>
         On(async connection => (await connection.QueryAsync(Command(sql, args, cancel), map)).FirstOrDefault());
 
+    /// <summary>The first row, as three: the second and the third one begin with the column <c>id</c>.</summary>
+    public Task<TResult?> First<TLeft, TMiddle, TRight, TResult>(
+        string sql, object? args, Func<TLeft, TMiddle, TRight, TResult> map, CancellationToken cancel) =>
+        On(async connection => (await connection.QueryAsync(Command(sql, args, cancel), map)).FirstOrDefault());
+
     public Task<List<T>> List<T>(string sql, object? args, CancellationToken cancel) =>
         On(async connection => (await connection.QueryAsync<T>(Command(sql, args, cancel))).AsList());
 

@@ -44,6 +44,13 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
         new { id, owner },
         cancel);
 
+    /// <summary>An owner's photos with these ids; those that are not the owner's are left out.</summary>
+    public Task<List<PhotoRow>> WithIds(long owner, IEnumerable<long> all, CancellationToken cancel) =>
+        database.List<PhotoRow>(
+            $"select {Columns} from photos t where t.owner_id = @owner and t.id in {IdList.Sql}",
+            new { owner, ids = IdList.Of(all) },
+            cancel);
+
     public Task<long> FindFlickrId(string flickrId, long owner, CancellationToken cancel) => database.First<long>(
         "select id from photos where owner_id = @owner and flickr_id = @flickrId", new { owner, flickrId }, cancel);
 

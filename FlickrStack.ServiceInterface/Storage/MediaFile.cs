@@ -10,6 +10,12 @@ public sealed record MediaFile(string Path, string ContentType, string Tag, Date
     /// <summary>How long it may be kept without asking again; null for what must be asked for each time.</summary>
     public TimeSpan? MaxAge { get; init; }
 
+    /// <summary>Whether it may be taken back before that: who loads it anew asks again.</summary>
+    public bool Revocable { get; init; }
+
+    /// <summary>What to do when the file, or a range that begins with its first byte, has been sent.</summary>
+    public Func<Task>? WhenOpened { get; init; }
+
     /// <summary>The name to save it under; null for a file to be shown.</summary>
     public string? DownloadName { get; init; }
 }

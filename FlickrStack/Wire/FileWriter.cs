@@ -16,12 +16,25 @@ internal static class FileWriter
         }
 
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        http.Response.Headers.CacheControl = answer is MediaFile { MaxAge: { } age }
-            ? $"private, max-age={(long)age.TotalSeconds}, immutable"
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        http.Response.Headers.CacheControl = answer is MediaFile { MaxAge: { } age } kept
+            ? $"private, max-age={(long)age.TotalSeconds}{(kept.Revocable ? "" : ", immutable")}"
             : "private, no-cache";
+        if (answer is MediaFile { WhenOpened: { } count })
+            http.Response.OnCompleted(() => IsOpening(http) ? count() : Task.CompletedTask);
         if (http.User.Identity is CallerIdentity) http.Response.Headers.Vary = "Authorization, X-Api-Key";
         return Result(answer).ExecuteAsync(http);
     }
+
+    // Ranges that go on with a file do not open it, nor does asking for its size or whether it is the same still.
+    private static bool IsOpening(HttpContext http) => HttpMethods.IsGet(http.Request.Method)
+        && http.Response.StatusCode switch
+        {
+            StatusCodes.Status200OK => true,
+            StatusCodes.Status206PartialContent =>
+                http.Response.Headers.ContentRange.ToString().StartsWith("bytes 0-", StringComparison.Ordinal),
+            _ => false,
+        };
 
     private static IResult Result(FileAnswer answer) => answer switch
     {
