@@ -1,7 +1,9 @@
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Tracking;
 using FlickrStack.ServiceInterface.Users;
 using FlickrStack.ServiceModel;
+using FlickrStack.Tracking;
 using FlickrStack.Tus;
 using FlickrStack.Wire;
 
@@ -28,10 +30,12 @@ internal static class WebHost
         builder.Services.AddFlickrStack(settings);
         builder.Services.AddWire(settings.GetSection("Wire"));
         builder.Services.AddTus();
+        builder.Services.AddTracking(settings.GetSection("Tracking"));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseTracking();
         app.UseTus();
         app.UseWire();
         app.MapTus().RequireCaller(new RequiresScopeAttribute(Scopes.PhotosWrite));

@@ -1,6 +1,7 @@
 using Dapper;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Photos;
+using FlickrStack.ServiceInterface.Tracking;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -34,6 +35,7 @@ internal static class JobsModule
             jobs.Repeat<PendingPhotosJob>(TimeSpan.FromSeconds(options.PendingSeconds));
             jobs.Repeat<PurgeExpiredJob>(TimeSpan.FromSeconds(options.PurgeSeconds));
             jobs.Repeat<SweepStorageJob>(TimeSpan.FromHours(options.SweepHours));
+            jobs.Repeat<PurgeTrackingsJob>(TimeSpan.FromHours(1));
         });
         services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
     }
