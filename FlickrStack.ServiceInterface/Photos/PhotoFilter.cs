@@ -9,17 +9,18 @@ public sealed record PhotoFilter
 {
     public static readonly PhotoFilter None = new();
 
+    private static readonly string Tagged =
+        $"""
+        select pt.photo_id from tags g join photo_tags pt on pt.tag_id = g.id
+        where g.owner_id = @owner and g.clean in {TextList.Sql("@Tags")}
+        """;
+
     // Fixed texts, each put in parentheses: whatever is given, no condition undoes another one.
     private static readonly (Func<PhotoFilter, bool> IsGiven, string Sql)[] Conditions =
     [
         (filter => filter.Words is not null, PhotoSearch.Matches),
-        (filter => filter.Tags.Count > 0,
-            $"""
-            +p.id in (
-                select pt.photo_id from tags g join photo_tags pt on pt.tag_id = g.id
-                where g.owner_id = @owner and g.clean in {TextList.Sql("@Tags")}
-                group by pt.photo_id having count(*) >= @TagsNeeded)
-            """),
+        (filter => filter.TagsNeeded == 1, $"p.id in ({Tagged})"),
+        (filter => filter.TagsNeeded > 1, $"p.id in ({Tagged} group by pt.photo_id having count(*) = @TagsNeeded)"),
         (filter => (filter.TakenFrom ?? filter.TakenTo) is not null, "not p.taken_unknown"),
         (filter => filter.TakenFrom is not null, "p.taken_at >= @TakenFrom"),
         (filter => filter.TakenTo is not null, "p.taken_at <= @TakenTo"),
@@ -54,6 +55,9 @@ public sealed record PhotoFilter
 
     public bool IsEmpty => !Conditions.Any(condition => condition.IsGiven(this));
 
+    /// <summary>Whether an index finds them, so that the library need not be walked.</summary>
+    public bool IsIndexed => Words is not null || Tags.Count > 0;
+
     public static PhotoFilter Of(QueryPhotos query)
     {
         var tags = (query.Tags ?? []).Select(TagTable.Clean).Distinct().ToList();
@@ -61,7 +65,7 @@ public sealed record PhotoFilter
         {
             Words = PhotoSearch.Words(query.Q),
             Tags = tags,
-            TagsNeeded = query.TagMode == TagMode.Any ? 1 : tags.Count,
+            TagsNeeded = query.TagMode == TagMode.Any ? Math.Min(1, tags.Count) : tags.Count,
             TakenFrom = query.TakenFrom,
             TakenTo = query.TakenTo,
             UploadedFrom = query.UploadedFrom,

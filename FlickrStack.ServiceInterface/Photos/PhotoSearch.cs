@@ -3,11 +3,8 @@ namespace FlickrStack.ServiceInterface.Photos;
 /// <summary>Finds photos by the words in what is said of them: all that depends on SQLite's full-text index.</summary>
 internal static class PhotoSearch
 {
-    /// <summary>
-    /// What a photo <c>p</c> fulfils that has the words of <c>@Words</c>. The plus keeps SQLite from looking up and
-    /// sorting all that a common word finds: it walks the photos in their order until the page is full.
-    /// </summary>
-    public const string Matches = "+p.id in (select s.rowid from photo_search s where photo_search match @Words)";
+    /// <summary>What a photo <c>p</c> fulfils that has the words of <c>@Words</c>.</summary>
+    public const string Matches = "p.id in (select s.rowid from photo_search s where photo_search match @Words)";
 
     /// <summary>
     /// The parameter for a text that a person wrote: every word in quotes, where nothing is syntax, and the last one

@@ -19,14 +19,16 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
 
     private static readonly PageSql All = new("photos", Columns, "photos p", "p.id", "p.owner_id = @owner");
 
+    // The plus keeps SQLite from walking the library where it may look up what an index has found.
+    private static readonly PageSql Found = All with { Where = $"+{All.Where}" };
+
     private static readonly PageSql OfGroup = new(
         "photos", Columns, "group_photos gp", "gp.photo_id", "gp.group_id = @group");
 
     private static readonly PageSql OfGroupByPhoto = OfGroup with
     {
         Ids = "group_photos gp join photos p on p.id = gp.photo_id",
-        // The plus keeps SQLite from walking a whole library in search of a small group.
-        Where = $"{OfGroup.Where} and +{All.Where}",
+        Where = $"{OfGroup.Where} and {Found.Where}",
     };
 
     public Task<List<PhotoRow>> Page(long owner, PhotoFilter filter, PageWindow window, CancellationToken cancel) =>
@@ -37,7 +39,7 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
             window.Sort.Field == AddedAt && filter.IsEmpty ? OfGroup : OfGroupByPhoto, owner, group, filter, window, cancel);
 
     public Task<long> Count(long owner, PhotoFilter filter, CancellationToken cancel) =>
-        database.First<long>(filter.On(All).Count, filter.Parameters(owner), cancel);
+        database.First<long>(filter.On(filter.IsIndexed ? Found : All).Count, filter.Parameters(owner), cancel);
 
     public Task<long> CountOfGroup(long owner, long group, PhotoFilter filter, CancellationToken cancel) =>
         database.First<long>(filter.On(OfGroupByPhoto).Count, filter.Parameters(owner, group), cancel);

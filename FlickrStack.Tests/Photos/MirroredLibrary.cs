@@ -30,7 +30,8 @@ internal abstract class MirroredLibrary : DemoLibrary
     private Task Vary() => App.Execute(
         """
         update photos set status = id % 3, privacy = id % 5, taken_unknown = (id % 9 = 0);
-        update photos set latitude = id % 80, longitude = (case when id % 2 = 0 then 170 else -180 end) + id % 10
+        update photos set taken_at = uploaded_at where taken_unknown;
+        update photos set latitude = id % 80, longitude = (case when id % 3 = 0 then 170 else -180 end) + id % 11
             where id % 4 < 2;
         """);
 
