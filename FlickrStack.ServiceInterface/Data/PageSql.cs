@@ -13,6 +13,9 @@ public sealed record PageSql(string Table, string Columns, string Ids, string Id
 {
     public bool HasOwner { get; init; } = true;
 
+    /// <summary>The statement that counts all that the pages show.</summary>
+    public string Count => $"select count(*) from {Ids} where {Where}";
+
     public string For(PageWindow window)
     {
         var (column, direction, beyond) = window.Sort.Descending

@@ -23,6 +23,10 @@ public sealed record PageWindow(Sort Sort, int Offset, int Limit, object? AfterK
         return new(sort, 0, limit, key, id);
     }
 
+    /// <summary>How many there are in all, where the rows found tell: they are the first page, and no more follow.</summary>
+    public long? TotalOf<TRow>(List<TRow> rows) =>
+        FromCursor || Offset > 0 || rows.Count > Limit ? null : rows.Count;
+
     /// <summary>Turns the rows found, one more than asked for where there are more, into an answer.</summary>
     public QueryResponse<T> Answer<TRow, T>(List<TRow> rows, long total, Func<TRow, T> toDto)
         where TRow : IPageRow

@@ -42,7 +42,9 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
     public void GiveBack(SqliteCommand command)
     {
         command.Parameters.Clear();
-        if (idle.Count >= MostIdle || !idle.TryAdd(command.CommandText, command)) command.Dispose();
+        // Statements that are asked for again are soon back; combinations of filters that were asked for once are not.
+        if (idle.Count >= MostIdle) Forget();
+        if (!idle.TryAdd(command.CommandText, command)) command.Dispose();
     }
 
     public PreparedReader Read(SqliteDataReader rows, string sql)
@@ -67,10 +69,17 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
     {
         if (disposing)
         {
-            foreach (var command in idle.Values) command.Dispose();
+            Forget();
             inner.Dispose();
         }
 
         base.Dispose(disposing);
+    }
+
+    private void Forget()
+    {
+        foreach (var command in idle.Values) command.Dispose();
+        idle.Clear();
+        columns.Clear();
     }
 }

@@ -28,5 +28,5 @@ public sealed class GroupServices(GroupTable groups, PhotoPages photos, CurrentU
     }
 
     public Task<QueryResponse<Photo>> Get(GetGroupPhotos request, CancellationToken cancel) =>
-        photos.OfGroup(request.Id!, request, cancel);
+        photos.OfGroup(request.Id!, request, PhotoFilter.None, cancel);
 }

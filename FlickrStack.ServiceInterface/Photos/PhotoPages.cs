@@ -5,28 +5,33 @@ using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Photos;
 
-/// <summary>Pages of the caller's photos, with totals that are kept and not counted.</summary>
+/// <summary>Pages of the caller's photos. Totals are kept, and counted only where a filter leaves no other way.</summary>
 public sealed class PhotoPages(PhotoTable photos, GroupTable groups, MediaUrls urls, CurrentUser user)
 {
     private static readonly Sort LastUploaded = new(PhotoTable.UploadedAt, Descending: true);
     private static readonly Sort LastTaken = new(PhotoTable.TakenAt, Descending: true);
     private static readonly Sort LastAdded = new(PhotoTable.AddedAt, Descending: true);
 
-    public async Task<QueryResponse<Photo>> OfOwner(PageQuery query, CancellationToken cancel)
+    public async Task<QueryResponse<Photo>> OfOwner(PageQuery query, PhotoFilter filter, CancellationToken cancel)
     {
         var window = PageWindow.Of(query, Sort.Parse(query.OrderBy, LastUploaded, LastTaken));
-        var rows = await photos.Page(user.Id, window, cancel);
+        var rows = await photos.Page(user.Id, filter, window, cancel);
+        var total = filter.IsEmpty ? user.Caller.PhotoCount
+            : window.TotalOf(rows) ?? await photos.Count(user.Id, filter, cancel);
 
-        return window.Answer(rows, user.Caller.PhotoCount, ToDto);
+        return window.Answer(rows, total, ToDto);
     }
 
-    public async Task<QueryResponse<Photo>> OfGroup(string groupId, PageQuery query, CancellationToken cancel)
+    public async Task<QueryResponse<Photo>> OfGroup(
+        string groupId, PageQuery query, PhotoFilter filter, CancellationToken cancel)
     {
         var window = PageWindow.Of(query, Sort.Parse(query.OrderBy, LastAdded, LastUploaded, LastTaken));
         var group = await groups.Find(groupId, user.Id, cancel) ?? throw ApiException.NotFound("Group");
-        var rows = await photos.PageOfGroup(user.Id, group.Id, window, cancel);
+        var rows = await photos.PageOfGroup(user.Id, group.Id, filter, window, cancel);
+        var total = filter.IsEmpty ? group.PhotoCount
+            : window.TotalOf(rows) ?? await photos.CountOfGroup(user.Id, group.Id, filter, cancel);
 
-        return window.Answer(rows, group.PhotoCount, ToDto);
+        return window.Answer(rows, total, ToDto);
     }
 
     private Photo ToDto(PhotoRow photo) => photo.ToDto(user.Caller.DisplayName, urls);

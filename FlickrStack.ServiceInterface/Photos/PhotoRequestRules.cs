@@ -1,10 +1,7 @@
-using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceModel;
 using FluentValidation;
 
 namespace FlickrStack.ServiceInterface.Photos;
-
-public sealed class QueryPhotosRules : PageRules<QueryPhotos>;
 
 public sealed class GetPhotoRules : AbstractValidator<GetPhoto>
 {

@@ -19,19 +19,30 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
 
     private static readonly PageSql All = new("photos", Columns, "photos p", "p.id", "p.owner_id = @owner");
 
+    // The plus keeps SQLite from walking the library where it may look up what an index has found.
+    private static readonly PageSql Found = All with { Where = $"+{All.Where}" };
+
     private static readonly PageSql OfGroup = new(
         "photos", Columns, "group_photos gp", "gp.photo_id", "gp.group_id = @group");
 
     private static readonly PageSql OfGroupByPhoto = OfGroup with
     {
         Ids = "group_photos gp join photos p on p.id = gp.photo_id",
+        Where = $"{OfGroup.Where} and {Found.Where}",
     };
 
-    public Task<List<PhotoRow>> Page(long owner, PageWindow window, CancellationToken cancel) =>
-        Page(All, owner, null, window, cancel);
+    public Task<List<PhotoRow>> Page(long owner, PhotoFilter filter, PageWindow window, CancellationToken cancel) =>
+        Page(All, owner, null, filter, window, cancel);
 
-    public Task<List<PhotoRow>> PageOfGroup(long owner, long group, PageWindow window, CancellationToken cancel) =>
-        Page(window.Sort.Field == AddedAt ? OfGroup : OfGroupByPhoto, owner, group, window, cancel);
+    public Task<List<PhotoRow>> PageOfGroup(
+        long owner, long group, PhotoFilter filter, PageWindow window, CancellationToken cancel) => Page(
+            window.Sort.Field == AddedAt && filter.IsEmpty ? OfGroup : OfGroupByPhoto, owner, group, filter, window, cancel);
+
+    public Task<long> Count(long owner, PhotoFilter filter, CancellationToken cancel) =>
+        database.First<long>(filter.On(filter.IsIndexed ? Found : All).Count, filter.Parameters(owner), cancel);
+
+    public Task<long> CountOfGroup(long owner, long group, PhotoFilter filter, CancellationToken cancel) =>
+        database.First<long>(filter.On(OfGroupByPhoto).Count, filter.Parameters(owner, group), cancel);
 
     public Task<PhotoDetailRow?> Find(long id, long owner, CancellationToken cancel) => database.First<PhotoDetailRow>(
         $"""
@@ -124,8 +135,6 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
             cancel);
 
     private Task<List<PhotoRow>> Page(
-        PageSql sql, long owner, long? group, PageWindow window, CancellationToken cancel) => database.List<PhotoRow>(
-            sql.For(window),
-            new { owner, group, window.Limit, window.Offset, window.AfterKey, window.AfterId },
-            cancel);
+        PageSql sql, long owner, long? group, PhotoFilter filter, PageWindow window, CancellationToken cancel) =>
+        database.List<PhotoRow>(filter.On(sql).For(window), filter.Parameters(owner, group, window), cancel);
 }

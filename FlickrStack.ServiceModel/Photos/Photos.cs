@@ -1,16 +1,5 @@
 namespace FlickrStack.ServiceModel;
 
-/// <summary>Lists the caller's photos.</summary>
-/// <remarks>
-/// Order: <c>-uploadedAt</c> (default) or <c>takenAt</c>; within a group <c>-addedAt</c> (default) as well.
-/// </remarks>
-[Route("/api/v1/photos", "GET"), RequiresScope(Scopes.PhotosRead), FollowsLibrary]
-public sealed class QueryPhotos : PageQuery, IReturn<QueryResponse<Photo>>, IGet
-{
-    /// <summary>Only photos of this group, by id or nsid.</summary>
-    public string? Group { get; set; }
-}
-
 /// <summary>All that is known of one photo.</summary>
 [Route("/api/v1/photos/{Id}", "GET"), RequiresScope(Scopes.PhotosRead), FollowsLibrary]
 public sealed class GetPhoto : IReturn<PhotoDetail>, IGet

@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace FlickrStack.ServiceInterface.Data;
+
+/// <summary>Many texts as one parameter: the statement stays the same however many there are.</summary>
+internal static class TextList
+{
+    public static string Of(IEnumerable<string> texts) => JsonSerializer.Serialize(texts);
+
+    /// <summary>The texts of a parameter, to be used with <c>in</c>.</summary>
+    public static string Sql(string parameter) => $"(select value from json_each({parameter}))";
+}
