@@ -2,7 +2,7 @@
 # Builds FlickrStack and serves it: ./run.sh [--urls http://127.0.0.1:5001] [--data DIR] [import flickr …]
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-libraries=(libsqlite3.so.0=libsqlite3-0)
+libraries=(libsqlite3.so.0=libsqlite3-0 'libicuuc.so.=^libicu[0-9]+$')
 # With npm the build brings a libvips of its own.
 command -v npm >/dev/null || libraries+=(libvips.so.42=libvips42)
 "$root/deploy/require.sh" "${libraries[@]}"

@@ -1,5 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using FlickrStack.Commands;
+
+// Texts are compared by ICU, but whatever the machine's language, the service speaks one.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 var settings = new GlobalOptions();
 var root = ServeCommand.Create(settings);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that the .NET SDK, native libraries, files and programs are there:
-# require.sh LIBRARY-OR-FILE=DEBIAN-PACKAGE … PROGRAM …
+# require.sh LIBRARY-OR-FILE=DEBIAN-PACKAGE … PROGRAM …; a package whose name has a version may be a pattern: ^libicu[0-9]+$
 # Installs missing packages where it may (as root, or by sudo without a password) and says what is lacking otherwise.
 set -euo pipefail
 
@@ -32,7 +32,7 @@ if [ "$(id -u)" -ne 0 ]; then
   if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
     as_root=(sudo -n)
   else
-    echo "FlickrStack lacks: ${missing[*]}. Ask an administrator for: apt-get install ${missing[*]}" >&2
+    echo "FlickrStack lacks: ${missing[*]}. Ask an administrator for: apt-get install ${missing[*]@Q}" >&2
     exit 1
   fi
 fi

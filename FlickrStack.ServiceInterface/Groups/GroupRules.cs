@@ -1,4 +1,5 @@
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceModel;
 using FluentValidation;
 
@@ -17,4 +18,59 @@ public sealed class GetGroupRules : AbstractValidator<GetGroup>
 public sealed class GetGroupPhotosRules : PageRules<GetGroupPhotos>
 {
     public GetGroupPhotosRules() => RuleFor(request => request.Id).NotEmpty();
+}
+
+public sealed class CreateGroupRules : AbstractValidator<CreateGroup>
+{
+    public CreateGroupRules()
+    {
+        RuleFor(request => request.Name).NotNull().Name(GroupRules.LongestName);
+        RuleFor(request => request.Description).IsDescription();
+        RuleFor(request => request.Privacy).IsInEnum();
+    }
+}
+
+public sealed class UpdateGroupRules : AbstractValidator<UpdateGroup>
+{
+    public UpdateGroupRules()
+    {
+        RuleFor(request => request.Id).NotEmpty();
+        RuleFor(request => request.Name).Name(GroupRules.LongestName);
+        RuleFor(request => request.Description).IsDescription();
+        RuleFor(request => request.Privacy).IsInEnum();
+    }
+}
+
+public sealed class DeleteGroupRules : AbstractValidator<DeleteGroup>
+{
+    public DeleteGroupRules() => RuleFor(request => request.Id).NotEmpty();
+}
+
+public sealed class AddGroupPhotosRules : AbstractValidator<AddGroupPhotos>
+{
+    private const int MostPhotos = 500;
+
+    public AddGroupPhotosRules()
+    {
+        RuleFor(request => request.Id).NotEmpty();
+        RuleFor(request => request.PhotoIds)
+            .Must(ids => ids is { Count: >= 1 and <= MostPhotos }).WithErrorCode("Count")
+            .WithMessage($"Give 1 to {MostPhotos} ids of photos.")
+            .Must(ids => ids is null || ids.TrueForAll(id => id > 0)).WithErrorCode("GreaterThan")
+            .WithMessage("Every id of a photo must be greater than 0.");
+    }
+}
+
+public sealed class RemoveGroupPhotoRules : AbstractValidator<RemoveGroupPhoto>
+{
+    public RemoveGroupPhotoRules()
+    {
+        RuleFor(request => request.Id).NotEmpty();
+        RuleFor(request => request.PhotoId).GreaterThan(0);
+    }
+}
+
+internal static class GroupRules
+{
+    public const int LongestName = 255;
 }

@@ -56,6 +56,60 @@ public sealed class GroupTable(Database database)
         group,
         cancel);
 
+    /// <summary>Adds a group made here, and gives it an nsid that none of Flickr's can be.</summary>
+    public async Task<GroupRow> Create(GroupRow group, CancellationToken cancel)
+    {
+        var id = await Save(group, cancel);
+        var created = group with { Id = id, Nsid = string.Create(CultureInfo.InvariantCulture, $"{id}@L00") };
+        await database.Execute("update groups set nsid = @Nsid where id = @Id", created, cancel);
+        return created;
+    }
+
+    public Task Update(GroupRow group, CancellationToken cancel) => database.Execute(
+        """
+        update groups set name = @Name, description = @Description, privacy = @Privacy
+        where id = @Id and owner_id = @OwnerId
+        """,
+        group,
+        cancel);
+
+    /// <summary>Deletes a group, and that photos are in it.</summary>
+    public Task Delete(GroupRow group, CancellationToken cancel) =>
+        database.Execute("delete from groups where id = @Id and owner_id = @OwnerId", group, cancel);
+
+    /// <summary>Those of some photos that are the group's owner's, and whether the group holds them.</summary>
+    public Task<List<GroupPhotoRow>> Photos(GroupRow group, IEnumerable<long> photos, CancellationToken cancel) =>
+        database.List<GroupPhotoRow>(
+            $"""
+            select p.id, exists (select 1 from group_photos gp where gp.group_id = @Id and gp.photo_id = p.id) as is_held
+            from photos p where p.owner_id = @OwnerId and p.id in {IdList.Sql}
+            """,
+            new { group.Id, group.OwnerId, ids = IdList.Of(photos) },
+            cancel);
+
+    /// <summary>Puts photos that it does not hold into a group, and counts them.</summary>
+    public async Task AddPhotos(
+        GroupRow group, IEnumerable<long> photos, DateTimeOffset addedAt, CancellationToken cancel)
+    {
+        var added = await database.Execute(
+            $"""
+            insert into group_photos (group_id, photo_id, added_at)
+            select @Id, p.id, @addedAt from photos p where p.owner_id = @OwnerId and p.id in {IdList.Sql}
+            """,
+            new { group.Id, group.OwnerId, addedAt, ids = IdList.Of(photos) },
+            cancel);
+        await CountPhotos(group.Id, added, cancel);
+    }
+
+    /// <summary>Takes a photo out of a group, counts it out, and returns whether it was in it.</summary>
+    public async Task<bool> RemovePhoto(GroupRow group, long photo, CancellationToken cancel)
+    {
+        var removed = await database.Execute(
+            "delete from group_photos where group_id = @Id and photo_id = @photo", new { group.Id, photo }, cancel);
+        await CountPhotos(group.Id, -removed, cancel);
+        return removed > 0;
+    }
+
     /// <summary>Puts a photo into a group, counts it, and returns whether it was not in it before.</summary>
     public async Task<bool> AddPhoto(long group, long photo, DateTimeOffset addedAt, CancellationToken cancel)
     {
@@ -68,8 +122,7 @@ public sealed class GroupTable(Database database)
             cancel);
         if (added == 0) return false;
 
-        await database.Execute(
-            "update groups set photo_count = photo_count + 1 where id = @group", new { group }, cancel);
+        await CountPhotos(group, 1, cancel);
         return true;
     }
 
@@ -88,4 +141,7 @@ public sealed class GroupTable(Database database)
 
     public async Task<bool> Holds(long group, long photo, CancellationToken cancel) => await database.First<long>(
         "select 1 from group_photos where group_id = @group and photo_id = @photo", new { group, photo }, cancel) == 1;
+
+    private Task<int> CountPhotos(long group, int photos, CancellationToken cancel) => database.Execute(
+        "update groups set photo_count = photo_count + @photos where id = @group", new { group, photos }, cancel);
 }

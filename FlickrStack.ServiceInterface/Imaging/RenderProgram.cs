@@ -39,6 +39,8 @@ internal static class RenderProgram
         environment["DOTNET_gcConcurrent"] = "0";
         environment["DOTNET_GCHeapHardLimit"] = "0x4000000";
         environment["DOTNET_TieredPGO"] = "0";
+        // It compares no texts: loading ICU would only make it start later.
+        environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         // It would leave a socket in the temporary folder whenever a process is killed.
         environment["DOTNET_EnableDiagnostics"] = "0";
     }

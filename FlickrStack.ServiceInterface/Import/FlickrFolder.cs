@@ -15,7 +15,7 @@ public sealed class FlickrFolder(string folder) : IFlickrTransport
     {
         var recorded = new DirectoryInfo(Path.Combine(root, "groups.pools.getPhotos"));
         return recorded.Exists
-            ? [.. recorded.EnumerateFiles("*.json").Select(file => Path.GetFileNameWithoutExtension(file.Name)).Order()]
+            ? [.. recorded.EnumerateFiles("*.json").Select(file => Path.GetFileNameWithoutExtension(file.Name)).Order(StringComparer.Ordinal)]
             : [];
     }
 

@@ -25,7 +25,7 @@ public sealed class ArchiveTable(Database database)
             {Select} join photo_tags pt on pt.photo_id = t.id join tags g on g.id = pt.tag_id
             where g.owner_id = @owner and g.clean = @clean and t.owner_id = @owner order by t.id limit @limit
             """,
-            new { owner, clean = TagTable.Clean(tag), limit },
+            new { owner, clean = TagName.Clean(tag), limit },
             cancel);
 
     /// <summary>Remembers a check sum that was not counted when the file came in.</summary>

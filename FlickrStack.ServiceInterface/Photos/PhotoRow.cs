@@ -69,6 +69,8 @@ public record PhotoRow : IPageRow
 
     public string KeyOf(Rendition rendition) => $"{Folder}/{rendition.File}";
 
+    public static List<string> SplitTags(string tags) => [.. tags.Split(TagSeparator, StringSplitOptions.RemoveEmptyEntries)];
+
     public static string JoinTags(IEnumerable<string> tags) => string.Join(TagSeparator, tags);
 
     public Photo ToDto(string ownerName, MediaUrls urls) => Fill(new Photo(), ownerName, urls);
@@ -81,7 +83,7 @@ public record PhotoRow : IPageRow
         photo.Description = Description;
         photo.OwnerId = OwnerId;
         photo.OwnerName = ownerName;
-        photo.Tags = [.. Tags.Split(TagSeparator, StringSplitOptions.RemoveEmptyEntries)];
+        photo.Tags = SplitTags(Tags);
         photo.TakenAt = TakenUnknown ? null : TakenAt;
         photo.UploadedAt = UploadedAt;
         photo.ExpiresAt = ExpiresAt;

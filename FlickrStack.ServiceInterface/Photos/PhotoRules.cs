@@ -1,4 +1,5 @@
 using FlickrStack.ServiceInterface.Plans;
+using FlickrStack.ServiceInterface.Tags;
 using FluentValidation;
 
 namespace FlickrStack.ServiceInterface.Photos;
@@ -9,7 +10,6 @@ internal static class PhotoRules
     public const int LeastSeconds = 300;
     public const int MostSeconds = 30_000;
     private const int MostTags = 75;
-    private const int MostTagLength = 50;
 
     public static void IsTitle<T>(this IRuleBuilder<T, string?> rule) => rule.MaximumLength(255);
 
@@ -19,7 +19,7 @@ internal static class PhotoRules
         .Must(tags => tags is null || tags.Count <= MostTags)
         .WithMessage($"A photo has at most {MostTags} tags.")
         .Must(tags => tags is null || tags.TrueForAll(IsTag))
-        .WithMessage($"A tag has 1 to {MostTagLength} characters, and no line breaks.");
+        .WithMessage($"A tag has 1 to {TagName.Longest} characters, and no line breaks.");
 
     public static void IsSha256<T>(this IRuleBuilder<T, string?> rule) => rule.Matches("^[0-9a-fA-F]{64}$");
 
@@ -28,5 +28,5 @@ internal static class PhotoRules
         .WithMessage($"The formats are {string.Join(", ", PlanRow.KnownFormats)}.");
 
     private static bool IsTag(string? tag) =>
-        tag?.Trim() is { Length: > 0 and <= MostTagLength } text && !text.Any(char.IsControl);
+        tag?.Trim() is { Length: > 0 and <= TagName.Longest } text && !text.Any(char.IsControl);
 }

@@ -114,6 +114,26 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
         photo,
         cancel);
 
+    /// <summary>Some thousand of the photos that have a tag, in the order of their ids.</summary>
+    public Task<List<TaggedPhoto>> WithTag(long tag, long owner, long after, CancellationToken cancel) =>
+        database.List<TaggedPhoto>(
+            """
+            select t.id, t.tags from photo_tags pt join photos t on t.id = pt.photo_id
+            where pt.tag_id = @tag and pt.photo_id > @after and t.owner_id = @owner order by pt.photo_id limit 5000
+            """,
+            new { tag, owner, after },
+            cancel);
+
+    /// <summary>Writes the tags of many photos.</summary>
+    public Task Retag(IEnumerable<TaggedPhoto> tagged, long owner, DateTimeOffset now, CancellationToken cancel) =>
+        database.Execute(
+            $"""
+            update photos set tags = given.text, updated_at = @now from {KeyedTexts.Sql} given
+            where photos.id = given.id and photos.owner_id = @owner
+            """,
+            new { texts = KeyedTexts.Of(tagged.Select(photo => KeyValuePair.Create(photo.Id, photo.Tags))), owner, now },
+            cancel);
+
     /// <summary>Deletes a photo's row and counts it out, and returns whether it was there.</summary>
     public async Task<bool> Delete(PhotoRow photo, CancellationToken cancel)
     {

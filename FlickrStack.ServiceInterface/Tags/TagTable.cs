@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using FlickrStack.ServiceInterface.Data;
 
 namespace FlickrStack.ServiceInterface.Tags;
@@ -7,14 +5,75 @@ namespace FlickrStack.ServiceInterface.Tags;
 /// <summary>All SQL of the tags.</summary>
 public sealed class TagTable(Database database)
 {
+    public static readonly SortField Name = new("name", "g.clean", IsText: true);
+    public static readonly SortField PhotoCount = new("photoCount", "g.photo_count");
+
+    private const string Columns = "t.id, t.owner_id, t.name, t.clean, t.photo_count";
+
+    private const string Matches =
+        """
+        g.owner_id = @owner and (@pattern is null or g.clean like @pattern escape '\')
+        """;
+
+    private static readonly PageSql Listed = new("tags", Columns, "tags g", "g.id", Matches);
+
+    public Task<List<TagRow>> Page(long owner, string? text, PageWindow window, CancellationToken cancel) =>
+        database.List<TagRow>(
+            Listed.For(window),
+            new { owner, pattern = Pattern(text), window.Limit, window.Offset, window.AfterKey, window.AfterId },
+            cancel);
+
+    /// <summary>Counts an owner's tags: thousands, where photos are millions.</summary>
+    public Task<long> Count(long owner, string? text, CancellationToken cancel) => database.First<long>(
+        $"select count(*) from tags g where {Matches}", new { owner, pattern = Pattern(text) }, cancel);
+
+    public Task<TagRow?> Find(long id, long owner, CancellationToken cancel) => database.First<TagRow>(
+        $"select {Columns} from tags t where t.id = @id and t.owner_id = @owner", new { id, owner }, cancel);
+
+    public Task<TagRow?> FindByName(string name, long owner, CancellationToken cancel) => database.First<TagRow>(
+        $"select {Columns} from tags t where t.owner_id = @owner and t.clean = @clean",
+        new { owner, clean = TagName.Clean(name) },
+        cancel);
+
+    /// <summary>Makes a tag without photos and returns its id, or 0 where its owner has it.</summary>
+    public Task<long> Create(TagRow tag, CancellationToken cancel) => database.ExecuteScalar<long>(
+        """
+        insert into tags (owner_id, name, clean, photo_count) values (@OwnerId, @Name, @Clean, 0)
+        on conflict do nothing
+        returning id
+        """,
+        tag,
+        cancel);
+
+    public Task Rename(TagRow tag, CancellationToken cancel) => database.Execute(
+        "update tags set name = @Name, clean = @Clean where id = @Id and owner_id = @OwnerId", tag, cancel);
+
+    /// <summary>Gives all photos of a tag another one, which one photo may have already, and counts them there.</summary>
+    public async Task Move(TagRow from, TagRow to, CancellationToken cancel)
+    {
+        var moved = await database.Execute(
+            """
+            insert into photo_tags (photo_id, tag_id) select photo_id, @To from photo_tags where tag_id = @From
+            on conflict do nothing
+            """,
+            new { From = from.Id, To = to.Id },
+            cancel);
+        await database.Execute(
+            "update tags set photo_count = photo_count + @moved where id = @Id", new { moved, to.Id }, cancel);
+    }
+
+    /// <summary>Deletes a tag, and that photos have it.</summary>
+    public Task Delete(TagRow tag, CancellationToken cancel) =>
+        database.Execute("delete from tags where id = @Id and owner_id = @OwnerId", tag, cancel);
+
     /// <summary>Tags a photo that has no tags yet, making those that are missing, and counts it under each.</summary>
     public async Task Add(long photo, long owner, IEnumerable<string> names, CancellationToken cancel)
     {
-        foreach (var name in names.DistinctBy(Clean))
+        foreach (var tag in names.Select(name => TagRow.Of(owner, name)).DistinctBy(tag => tag.Clean))
         {
-            var tag = await Ensure(owner, name, cancel);
+            var id = await Ensure(tag, cancel);
             await database.Execute(
-                "insert into photo_tags (photo_id, tag_id) values (@photo, @tag)", new { photo, tag }, cancel);
+                "insert into photo_tags (photo_id, tag_id) values (@photo, @id)", new { photo, id }, cancel);
         }
     }
 
@@ -31,16 +90,14 @@ public sealed class TagTable(Database database)
         await database.Execute("delete from photo_tags where photo_id = @photo", new { photo }, cancel);
     }
 
-    /// <summary>What two tags have in common that are the same tag: NFC, without case and surrounding space.</summary>
-    public static string Clean(string name) =>
-        name.Trim().Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture);
+    private static string? Pattern(string? text) => LikePattern.Of(text is null ? null : TagName.Clean(text));
 
-    private Task<long> Ensure(long owner, string name, CancellationToken cancel) => database.ExecuteScalar<long>(
+    private Task<long> Ensure(TagRow tag, CancellationToken cancel) => database.ExecuteScalar<long>(
         """
-        insert into tags (owner_id, name, clean, photo_count) values (@owner, @name, @clean, 1)
+        insert into tags (owner_id, name, clean, photo_count) values (@OwnerId, @Name, @Clean, 1)
         on conflict (owner_id, clean) do update set photo_count = tags.photo_count + 1
         returning id
         """,
-        new { owner, name = name.Trim(), clean = Clean(name) },
+        tag,
         cancel);
 }

@@ -27,13 +27,114 @@ public sealed class GetGroupPhotos : PageQuery, IReturn<QueryResponse<Photo>>, I
     public string? Id { get; set; }
 }
 
+/// <summary>Makes a group without photos.</summary>
+[Route("/api/v1/groups", "POST"), RequiresScope(Scopes.GroupsWrite)]
+public sealed class CreateGroup : IReturn<Group>, IPost
+{
+    /// <summary>The group's name, 1 to 255 characters; several groups may have the same.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>What the group is about, at most 10,000 characters.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Who sees the group; when absent, <c>private</c>.</summary>
+    public GroupPrivacy? Privacy { get; set; }
+}
+
+/// <summary>Changes what is said of a group; absent fields stay as they are.</summary>
+/// <remarks>A group that comes from Flickr is what it is there again after the next import.</remarks>
+[Route("/api/v1/groups/{Id}", "PATCH"), RequiresScope(Scopes.GroupsWrite)]
+public sealed class UpdateGroup : IReturn<Group>, IPatch
+{
+    /// <summary>The group's id or its nsid.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>The group's new name, 1 to 255 characters.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>What the group is about, at most 10,000 characters.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Who sees the group.</summary>
+    public GroupPrivacy? Privacy { get; set; }
+}
+
+/// <summary>Deletes a group; its photos stay.</summary>
+[Route("/api/v1/groups/{Id}", "DELETE"), RequiresScope(Scopes.GroupsWrite)]
+public sealed class DeleteGroup : IReturn<DeleteGroupResponse>, IDelete
+{
+    /// <summary>The group's id or its nsid.</summary>
+    public string? Id { get; set; }
+}
+
+/// <summary>The group is gone.</summary>
+public sealed class DeleteGroupResponse;
+
+/// <summary>Puts photos of the caller's into a group, each for itself.</summary>
+[Route("/api/v1/groups/{Id}/photos", "POST"), RequiresScope(Scopes.GroupsWrite)]
+public sealed class AddGroupPhotos : IReturn<AddGroupPhotosResponse>, IPost
+{
+    /// <summary>The group's id or its nsid.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>The photos' ids, 1 to 500.</summary>
+    public List<long> PhotoIds { get; set; } = [];
+}
+
+/// <summary>What became of each photo, in the order they were given.</summary>
+public sealed class AddGroupPhotosResponse
+{
+    /// <summary>One for each photo.</summary>
+    public List<GroupPhotoResult> Results { get; set; } = [];
+}
+
+/// <summary>What became of one photo.</summary>
+public sealed class GroupPhotoResult
+{
+    /// <summary>The photo's id.</summary>
+    public long PhotoId { get; set; }
+
+    /// <summary>Whether it is in the group now, and was before.</summary>
+    public GroupPhotoStatus Status { get; set; }
+}
+
+/// <summary>Whether a photo is in the group now, and was before.</summary>
+public enum GroupPhotoStatus
+{
+    /// <summary>It is in the group now.</summary>
+    Added,
+
+    /// <summary>It was in the group before.</summary>
+    AlreadyThere,
+
+    /// <summary>The caller has no such photo.</summary>
+    NotFound,
+}
+
+/// <summary>Takes a photo out of a group; the photo stays.</summary>
+[Route("/api/v1/groups/{Id}/photos/{PhotoId}", "DELETE"), RequiresScope(Scopes.GroupsWrite)]
+public sealed class RemoveGroupPhoto : IReturn<RemoveGroupPhotoResponse>, IDelete
+{
+    /// <summary>The group's id or its nsid.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>The photo's id.</summary>
+    public long PhotoId { get; set; }
+}
+
+/// <summary>The photo is not in the group any more.</summary>
+public sealed class RemoveGroupPhotoResponse;
+
 /// <summary>A set of photos: a Flickr group's pool, or one made here.</summary>
 public sealed class Group
 {
     /// <summary>The group's id here.</summary>
     public long Id { get; set; }
 
-    /// <summary>The group's id on Flickr, such as <c>80641914@N00</c>.</summary>
+    /// <summary>
+    /// The group's id on Flickr, such as <c>80641914@N00</c>; for one made here its id and <c>@L00</c>, which Flickr's
+    /// never end with.
+    /// </summary>
     public required string Nsid { get; set; }
 
     /// <summary>The group's name.</summary>

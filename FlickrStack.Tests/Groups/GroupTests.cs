@@ -12,7 +12,7 @@ internal sealed class GroupTests : DemoLibrary
         var others = await Dorothea.Send(new QueryGroups());
 
         Assert.That(groups.Total, Is.EqualTo(5));
-        Assert.That(groups.Results.Select(group => group.Name), Is.Ordered);
+        Assert.That(groups.Results.Select(group => group.Name), Is.Ordered.Using<string>(StringComparer.Ordinal));
         Assert.That(groups.Results.Single(group => group.Nsid == Landscape).PhotoCount, Is.EqualTo(50));
         Assert.That(others.Results.Select(group => (group.Nsid, group.PhotoCount)), Is.EqualTo(new[] { (Night, 3L) }));
     }

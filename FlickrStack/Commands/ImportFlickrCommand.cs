@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Users;
@@ -71,7 +72,7 @@ internal static class ImportFlickrCommand
         catch (Exception e) when (e is FlickrException or ApiException)
         {
             // What Flickr or the arguments are to blame for is told without a stack trace.
-            AnsiConsole.MarkupLineInterpolated($"[red]Nothing more was imported:[/] {e.Message}");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]Nothing more was imported:[/] {e.Message}");
             return 1;
         }
         catch (OperationCanceledException)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FlickrStack.ServiceInterface.Import;
 using Spectre.Console;
 
@@ -14,7 +15,7 @@ internal static class ImportScreen
         if (Console.IsOutputRedirected) WriteForPrograms();
         var outcome = AnsiConsole.Profile.Capabilities.Interactive ? await Animated(import) : await Plain(import);
         AnsiConsole.MarkupLineInterpolated(
-            $"[green]{outcome.Imported} imported[/], {outcome.Known} already here, {outcome.Skipped.Count} skipped, {outcome.Failed.Count} failed.");
+            CultureInfo.InvariantCulture, $"[green]{outcome.Imported} imported[/], {outcome.Known} already here, {outcome.Skipped.Count} skipped, {outcome.Failed.Count} failed.");
         Tell("Skipped", outcome.Skipped);
         Tell("Failed", outcome.Failed);
         return outcome;
@@ -48,7 +49,7 @@ internal static class ImportScreen
 
     private static void Tell(string what, ImmutableList<string> reasons)
     {
-        foreach (var reason in reasons.Take(MostReasons)) AnsiConsole.MarkupLineInterpolated($"  {what}: {reason}");
-        if (reasons.Count > MostReasons) AnsiConsole.MarkupLineInterpolated($"  … and {reasons.Count - MostReasons} more.");
+        foreach (var reason in reasons.Take(MostReasons)) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {what}: {reason}");
+        if (reasons.Count > MostReasons) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  … and {reasons.Count - MostReasons} more.");
     }
 }

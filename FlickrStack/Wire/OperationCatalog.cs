@@ -26,7 +26,7 @@ internal sealed partial class OperationCatalog
         var requests = contract.Where(type => type.IsDefined(typeof(RouteAttribute))).ToList();
         problems.AddRange(methods.Where(found => !requests.Contains(found.Key)).Select(found =>
             $"{Describe(found.First())} answers {found.Key.Name}, which has no [Route]."));
-        Operations = [.. requests.OrderBy(type => type.Name).Select(type => Pair(type, [.. methods[type]])).OfType<Operation>()];
+        Operations = [.. requests.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => Pair(type, [.. methods[type]])).OfType<Operation>()];
         CheckRoutes();
         if (problems.Count > 0) throw new InvalidOperationException(string.Join('\n', problems));
     }

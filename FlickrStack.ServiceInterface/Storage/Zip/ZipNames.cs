@@ -39,7 +39,7 @@ public sealed partial class ZipNames
 
     private static string Stem(string title, string ending)
     {
-        // One form of every accent; without ICU (invariant globalization) texts stay as they were typed.
+        // One form of every accent.
         var safe = string.Concat(title.EnumerateRunes().Select(Safe)).Normalize(NormalizationForm.FormC).TrimEnd(Edges);
         if (ending.Length > 0 && safe.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) safe = safe[..^ending.Length];
 
