@@ -60,7 +60,7 @@ public sealed record PhotoFilter
 
     public static PhotoFilter Of(QueryPhotos query)
     {
-        var tags = (query.Tags ?? []).Select(TagTable.Clean).Distinct().ToList();
+        var tags = (query.Tags ?? []).Select(TagName.Clean).Distinct().ToList();
         return new()
         {
             Words = PhotoSearch.Words(query.Q),
