@@ -10,13 +10,13 @@ namespace FlickrStack.ServiceInterface.Tracking;
 /// <param name="Window">Which part of them.</param>
 public sealed record TrackingFilter(long? Reader, QueryTrackings Request, PageWindow Window)
 {
-    public string? User => Request.User;
+    public string? User => Given(Request.User);
 
-    public string? Method => Request.Method?.ToUpperInvariant();
+    public string? Method => Given(Request.Method)?.ToUpperInvariant();
 
-    public string? Path => Request.Path;
+    public string? Path => Given(Request.Path);
 
-    public string? Operation => Request.Operation;
+    public string? Operation => Given(Request.Operation);
 
     public int LowestStatus => StatusWith('0') ?? 0;
 
@@ -44,7 +44,9 @@ public sealed record TrackingFilter(long? Reader, QueryTrackings Request, PageWi
 
     private long To => Request.To?.ToUnixTimeMilliseconds() ?? long.MaxValue;
 
-    private int? StatusWith(char digit) => string.IsNullOrEmpty(Request.Status)
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private int? StatusWith(char digit) => Given(Request.Status) is not { } status
         ? null
-        : int.Parse(Request.Status.ToLowerInvariant().Replace('x', digit), CultureInfo.InvariantCulture);
+        : int.Parse(status.ToLowerInvariant().Replace('x', digit), CultureInfo.InvariantCulture);
 }

@@ -48,7 +48,7 @@ internal sealed class RecordTests : Tracked
     [TestCase("HEAD", "/api/QueryPlans", 401, "QueryPlans", TestName = "HEAD")]
     [TestCase("POST", "/json/reply/GetProfile[]", 404, null, TestName = "A batch")]
     [TestCase("GET", "/api/v1/nothing/here", 404, null, TestName = "An unknown path")]
-    [TestCase("POST", "/auth/nothing", 404, null, TestName = "An unknown path of auth")]
+    [TestCase("POST", "/auth/nothing", 404, "Authenticate", TestName = "An unknown way to sign in")]
     [TestCase("GET", "/services/rest", 404, null, TestName = "The Flickr-compatible endpoint")]
     [TestCase("DELETE", "/api/v1/plans", 405, null, TestName = "A method that the path does not take")]
     [TestCase("OPTIONS", "/api/v1/uploads/tus", 204, "Tus", TestName = "A resumable upload's greeting")]
@@ -121,7 +121,7 @@ internal sealed class RecordTests : Tracked
         await http.GetAsync("/api/v1/photos");
         await Settled();
 
-        var written = await App.Query<string>("select group_concat(path || coalesce(user_agent, '') || coalesce(user_name, '') || address, ' ') from trackings");
+        var written = await App.Query<string>("select group_concat(path || ' ' || coalesce(user_agent, '') || coalesce(user_name, '') || ' ' || address, ' ') from trackings");
         Assert.That(written, Does.Contain("/api/v1/timelink/… ").And.Contain("/api/v1/photos/…"));
         Assert.That(written, Does.Not.Contain("secret-token").And.Not.Contain(key[..10]).And.Not.Contain(FlickrApp.Password).And.Not.Contain("?"));
     }

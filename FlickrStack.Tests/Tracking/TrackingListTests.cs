@@ -109,7 +109,7 @@ internal sealed class TrackingListTests : Tracked
         }
 
         var ids = all.Results.Select(call => call.Id).ToList();
-        Assert.That(ids, Is.Ordered.Descending.And.Length.EqualTo(60));
+        Assert.That(ids, Is.Ordered.Descending.And.Count.EqualTo(60));
         Assert.That(seen, Is.EqualTo(ids));
         Assert.That(byOffset.Results.Select(call => call.Id), Is.EqualTo(ids.Skip(7).Take(7)));
         Assert.That(page.Total, Is.EqualTo(60));

@@ -41,11 +41,10 @@ internal sealed class WriterTests : Tracked
             await using var held = await services.GetRequiredService<Database>().Begin(default);
             for (var number = 0; number < 40; number++) await http.GetAsync($"/api/full-{number}").WaitAsync(Deadline);
         });
-        await Settled();
+        var written = await Until(
+            () => App.Query<long>("select count(*) from trackings where path like '/api/full-%'"), rows => rows + lost.Sum == 40);
 
-        var written = await App.Query<long>("select count(*) from trackings where path like '/api/full-%'");
         Assert.That(written, Is.InRange(5, 30));
-        Assert.That(lost.Sum, Is.EqualTo(40 - written));
         Assert.That(Told(), Is.EqualTo(told + 1));
     }
 
