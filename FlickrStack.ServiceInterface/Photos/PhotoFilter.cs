@@ -9,18 +9,12 @@ public sealed record PhotoFilter
 {
     public static readonly PhotoFilter None = new();
 
-    private static readonly string Tagged =
-        $"""
-        select pt.photo_id from tags g join photo_tags pt on pt.tag_id = g.id
-        where g.owner_id = @owner and g.clean in {TextList.Sql("@Tags")}
-        """;
-
     // Fixed texts, each put in parentheses: whatever is given, no condition undoes another one.
     private static readonly (Func<PhotoFilter, bool> IsGiven, string Sql)[] Conditions =
     [
         (filter => filter.Words is not null, PhotoSearch.Matches),
-        (filter => filter.TagsNeeded == 1, $"p.id in ({Tagged})"),
-        (filter => filter.TagsNeeded > 1, $"p.id in ({Tagged} group by pt.photo_id having count(*) = @TagsNeeded)"),
+        (filter => filter.TagsNeeded == 1, $"p.id in ({TagTable.Tagged})"),
+        (filter => filter.TagsNeeded > 1, $"p.id in ({TagTable.Tagged} group by pt.photo_id having count(*) = @TagsNeeded)"),
         (filter => (filter.TakenFrom ?? filter.TakenTo) is not null, "not p.taken_unknown"),
         (filter => filter.TakenFrom is not null, "p.taken_at >= @TakenFrom"),
         (filter => filter.TakenTo is not null, "p.taken_at <= @TakenTo"),

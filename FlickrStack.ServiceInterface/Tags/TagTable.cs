@@ -5,6 +5,13 @@ namespace FlickrStack.ServiceInterface.Tags;
 /// <summary>All SQL of the tags.</summary>
 public sealed class TagTable(Database database)
 {
+    /// <summary>The photos that have any of an owner's tags, given clean; a photo comes once for each.</summary>
+    internal static readonly string Tagged =
+        $"""
+        select pt.photo_id from tags g join photo_tags pt on pt.tag_id = g.id
+        where g.owner_id = @owner and g.clean in {TextList.Sql("@Tags")}
+        """;
+
     public static readonly SortField Name = new("name", "g.clean", IsText: true);
     public static readonly SortField PhotoCount = new("photoCount", "g.photo_count");
 
