@@ -125,11 +125,12 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
             cancel);
 
     /// <summary>Writes the tags of many photos.</summary>
+    /// <remarks>The plus keeps SQLite from trying every photo of the owner with every text.</remarks>
     public Task Retag(IEnumerable<TaggedPhoto> tagged, long owner, DateTimeOffset now, CancellationToken cancel) =>
         database.Execute(
             $"""
             update photos set tags = given.text, updated_at = @now from {KeyedTexts.Sql} given
-            where photos.id = given.id and photos.owner_id = @owner
+            where photos.id = given.id and +photos.owner_id = @owner
             """,
             new { texts = KeyedTexts.Of(tagged.Select(photo => KeyValuePair.Create(photo.Id, photo.Tags))), owner, now },
             cancel);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace FlickrStack.Tests.Import;
@@ -55,7 +56,7 @@ internal sealed partial class ImportCommandTests
         var output = process.ReadToEnd();
         await reached.Task.WaitAsync(TimeSpan.FromSeconds(60));
         process.Kill();
-        var reported = int.Parse(Reported().Matches(await output)[^1].Groups[1].Value);
+        var reported = int.Parse(Reported().Matches(await output)[^1].Groups[1].Value, CultureInfo.InvariantCulture);
         var kept = await app.Query<long>("select count(*) from photos");
         flickr.BeforeImage = () => Task.CompletedTask;
         var second = await Run();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -98,7 +99,7 @@ internal sealed class StubFlickr : IAsyncDisposable
         return http.Response.WriteAsync(query["method"].ToString() switch
         {
             "flickr.groups.getInfo" when query["group_id"] == Group => GroupInfo,
-            "flickr.groups.pools.getPhotos" => Pool(int.Parse(query["page"]!), int.Parse(query["per_page"]!)),
+            "flickr.groups.pools.getPhotos" => Pool(Number(query["page"]), Number(query["per_page"])),
             "flickr.photos.getInfo" => Info(query["photo_id"]!),
             "flickr.photos.getSizes" => Sizes(query["photo_id"]!),
             _ => """{"stat":"fail","code":1,"message":"Group not found"}""",
@@ -109,7 +110,7 @@ internal sealed class StubFlickr : IAsyncDisposable
     {
         await BeforeImage();
         http.Response.ContentType = "image/jpeg";
-        await http.Response.SendFileAsync(Pictures[int.Parse((string)http.Request.RouteValues["id"]!) % Pictures.Length]);
+        await http.Response.SendFileAsync(Pictures[Number((string?)http.Request.RouteValues["id"]) % Pictures.Length]);
     }
 
     private const string GroupInfo =
@@ -164,7 +165,9 @@ internal sealed class StubFlickr : IAsyncDisposable
         $$"""
         {"sizes":{"candownload":1,"size":[
         {"label":"Square","width":75,"height":75,"source":"{{Address}}/photos/999.jpg","media":"photo"},
-        {"label":"Original","width":"1600","height":"1067","source":"{{Address}}/photos/{{long.Parse(id) - 53900000000}}.jpg","media":"photo"},
+        {"label":"Original","width":"1600","height":"1067","source":"{{Address}}/photos/{{long.Parse(id, CultureInfo.InvariantCulture) - 53900000000}}.jpg","media":"photo"},
         {"label":"Site MP4","width":"","height":"","source":"{{Address}}/play.mp4","media":"video"}]},"stat":"ok"}
         """;
+
+    private static int Number(string? text) => int.Parse(text!, CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ namespace FlickrStack.Tests.Tags;
 /// <summary>«rich», who tags photos, and «ansel», who must not see it.</summary>
 internal abstract class TagFixture : Administered
 {
-    private static readonly string[] Pictures = ["plain.jpg", "plain.png", "plain.gif"];
+    private static readonly string[] Pictures = ["plain.jpg", "plain.png", "plain.tif"];
     private int uploaded;
 
     protected FlickrStackClient Rich { get; private set; } = null!;

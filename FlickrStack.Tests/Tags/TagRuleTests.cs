@@ -67,9 +67,9 @@ internal sealed class TagRuleTests : TagFixture
         var id = await IdOf("sea");
         await App.Execute("update api_keys set scopes = 'photos:read'");
 
-        await Refused.With(HttpStatusCode.Forbidden, "Forbidden", Rich.Send(new CreateTag { Name = "a" }));
-        await Refused.With(HttpStatusCode.Forbidden, "Forbidden", Rich.Send(new UpdateTag { Id = id, Name = "a" }));
-        await Refused.With(HttpStatusCode.Forbidden, "Forbidden", Rich.Send(new DeleteTag { Id = id }));
+        await Refused.With(HttpStatusCode.Forbidden, "MissingScope", Rich.Send(new CreateTag { Name = "a" }));
+        await Refused.With(HttpStatusCode.Forbidden, "MissingScope", Rich.Send(new UpdateTag { Id = id, Name = "a" }));
+        await Refused.With(HttpStatusCode.Forbidden, "MissingScope", Rich.Send(new DeleteTag { Id = id }));
         await Refused.AsUnauthorized(App.Anonymous().Send(new QueryTags()));
 
         Assert.That((await Rich.Send(new GetTag { Id = id })).PhotoCount, Is.EqualTo(1));

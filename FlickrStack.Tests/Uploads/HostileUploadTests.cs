@@ -55,7 +55,7 @@ internal sealed class HostileUploadTests : Administered
             TooLarge.Select(_ => "TooLarge").Append("Created").Concat(NoImages.Select(_ => "NotAnImage"))));
         foreach (var file in TooLarge.Concat(NoImages))
             Assert.That((await Ansel.Upload(file)).Results.Single().Status, Is.EqualTo(UploadStatus.Rejected), file.Name);
-        Assert.That(Inventory.Files(App.Folder, "incoming").Where(file => file.DirectoryName!.EndsWith("incoming")), Is.Empty);
+        Assert.That(Inventory.Files(App.Folder, "incoming").Where(file => file.DirectoryName!.EndsWith("incoming", StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]

@@ -15,13 +15,16 @@ internal sealed partial class ServedProgram : IDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ServedProgram> Start(string folder)
+    public static async Task<ServedProgram> Start(string folder, params (string Name, string Value)[] environment)
     {
         var process = ProgramProcess.Launch(
             ["--data", folder, "--urls", "http://127.0.0.1:0"],
-            ("FlickrStack__AdminPassword", FlickrApp.AdminPassword),
-            ("FlickrStack__Demo", "false"),
-            ("FlickrStack__Login__HashIterations", "1000"));
+            [
+                ("FlickrStack__AdminPassword", FlickrApp.AdminPassword),
+                ("FlickrStack__Demo", "false"),
+                ("FlickrStack__Login__HashIterations", "1000"),
+                .. environment,
+            ]);
         return new(process, new(Url().Match(await process.ReadUntil("serves on")).Value));
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace FlickrStack.Tests.Uploads;
@@ -25,7 +26,7 @@ internal sealed class TusJsClientTests : TusFixture
 
         var told = await Run("node", ["upload.mjs", new Uri(proxy.Address, TusClient.Path).ToString(), Ansel.Token!, file]);
 
-        var photo = await Ansel.Send(new GetPhoto { Id = long.Parse(told.Trim().Split('\n')[^1]) });
+        var photo = await Ansel.Send(new GetPhoto { Id = long.Parse(told.Trim().Split('\n')[^1], CultureInfo.InvariantCulture) });
         Assert.That(proxy.Broken, Is.EqualTo(3));
         Assert.That(photo.Bytes, Is.GreaterThan(50_000_000).And.EqualTo(picture.Length));
         Assert.That(photo.Sha256, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(picture))));

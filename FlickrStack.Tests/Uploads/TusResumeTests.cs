@@ -33,7 +33,7 @@ internal sealed partial class TusResumeTests : TusFixture
         using var cut = new CancellationTokenSource();
         using var halting = new HaltingContent(picture, Half);
         var first = Tus.Patch(address, 0, halting, cut.Token, ("Upload-Checksum", "sha1 2jmj7l5rSw0yVb/vlWAYkK/YBwk="));
-        await Until(() => Waiting().Any(file => !Path.GetFileName(file).StartsWith("upload-")));
+        await Until(() => Waiting().Any(file => !Path.GetFileName(file).StartsWith("upload-", StringComparison.Ordinal)));
         await cut.CancelAsync();
         Assert.That(async () => await first, Throws.InstanceOf<OperationCanceledException>());
 
