@@ -43,6 +43,7 @@ public static class ServiceInterfaceModule
         services.AddScoped<ApiKeyTable>().AddScoped<LoginAttemptTable>();
         services.AddScoped<UserTable>().AddScoped<PlanTable>().AddScoped<Accounts>();
         services.AddScoped<PlanChanges>().AddScoped<AccountTable>().AddScoped<AccountChanges>();
+        services.AddScoped<AccountRemoval>().AddScoped<LibraryRemoval>();
         services.AddScoped<FirstStart>().AddScoped<FirstStartTable>();
         services.AddScoped<PhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
         services.AddScoped<PhotoPages>().AddScoped<PhotoDetails>().AddScoped<PhotoIntake>().AddScoped<PhotoEdit>();
