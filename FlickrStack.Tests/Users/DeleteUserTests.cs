@@ -58,7 +58,7 @@ internal sealed class DeleteUserTests : Administered
         async Task<string> SignedOriginal()
         {
             await Admin.Send(new UpdateUser { Id = photo.OwnerId, Plan = "Enterprise" });
-            return (await Ansel.Send(new GetPhoto { Id = photo.Id })).Urls.Single(url => url.Label == "original").Url;
+            return (await Ansel.Send(new GetPhoto { Id = photo.Id })).Urls.First(url => url.Label == "original").Url;
         }
     }
 

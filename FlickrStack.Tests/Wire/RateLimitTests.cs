@@ -65,7 +65,7 @@ internal sealed class RateLimitTests
 
         for (var i = 0; i < 3; i++)
         {
-            Assert.That((await http.GetAsync(photo.Urls.Single(url => url.Label == "original").Url)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That((await http.GetAsync(photo.Urls.First(url => url.Label == "original").Url)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
             Assert.That((await http.GetAsync("/health/live")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         }
 

@@ -19,7 +19,7 @@ internal sealed class SafetyHeaderTests
         app = await FlickrApp.Start(("Wire:TrustedProxies:0", "127.0.0.1"), ("Wire:AnonymousPerMinute", "20"));
         var ansel = await app.SignUp("ansel");
         http = app.Http(ansel.Token);
-        media = (await ansel.Send(new GetPhoto { Id = await ansel.UploadOne() })).Urls.Single(url => url.Label == "original").Url;
+        media = (await ansel.Send(new GetPhoto { Id = await ansel.UploadOne() })).Urls.First(url => url.Label == "original").Url;
     }
 
     [OneTimeTearDown]
