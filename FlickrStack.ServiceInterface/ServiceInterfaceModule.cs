@@ -44,12 +44,13 @@ public static class ServiceInterfaceModule
         services.AddScoped<ApiKeyTable>().AddScoped<LoginAttemptTable>();
         services.AddScoped<UserTable>().AddScoped<PlanTable>().AddScoped<Accounts>();
         services.AddScoped<PlanChanges>().AddScoped<AccountTable>().AddScoped<AccountChanges>();
+        services.AddScoped<AccountRemoval>().AddScoped<LibraryRemoval>();
         services.AddScoped<FirstStart>().AddScoped<FirstStartTable>();
         services.AddScoped<PhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
         services.AddScoped<PhotoPages>().AddScoped<PhotoDetails>().AddScoped<PhotoIntake>().AddScoped<PhotoEdit>();
         services.AddScoped<PhotoRemoval>().AddScoped<PhotoFolders>().AddScoped<ExpiredPhotos>();
         services.AddScoped<PhotoRenderer>().AddScoped<RenditionOrders>().AddScoped<PhotoFiles>().AddScoped<PhotoArchive>();
-        services.AddScoped<StorageSweep>().AddScoped<MissingFiles>().AddScoped<FailedTries>();
+        services.AddScoped<OldRecords>().AddScoped<StorageSweep>().AddScoped<MissingFiles>().AddScoped<FailedTries>();
         services.AddSingleton<MediaKeys>().AddSingleton<MediaSigner>().AddScoped<MediaUrls>();
         services.AddScoped<UploadTable>().AddScoped<IdempotentAnswerTable>().AddScoped<Quota>().AddScoped<IncomingFiles>();
         services.AddScoped<PictureIntake>().AddScoped<PhotoUpload>().AddScoped<OpenUploads>().AddScoped<UploadFiles>();

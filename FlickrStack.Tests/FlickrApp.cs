@@ -49,6 +49,8 @@ internal sealed class FlickrApp : IAsyncDisposable
             ["FlickrStack:Demo"] = "false",
             ["FlickrStack:Login:HashIterations"] = "1000",
             ["FlickrStack:Jobs:Enabled"] = "false",
+            ["FlickrStack:Wire:RequestsPerMinute"] = "0",
+            ["FlickrStack:Wire:AnonymousPerMinute"] = "0",
         };
         foreach (var (name, value) in settings) given[$"FlickrStack:{name}"] = value;
         var app = WebHost.Build(given, services =>

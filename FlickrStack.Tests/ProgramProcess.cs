@@ -17,11 +17,19 @@ internal sealed class ProgramProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FlickrStack.dll"), .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return new(Process.Start(start)!);
+    }
+
+    /// <summary>All that it will ever be told.</summary>
+    public async Task Type(string input)
+    {
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
     }
 
     /// <summary>All that it writes until it ends.</summary>

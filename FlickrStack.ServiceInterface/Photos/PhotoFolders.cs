@@ -7,8 +7,9 @@ namespace FlickrStack.ServiceInterface.Photos;
 /// <summary>The folders of originals and what was made of them; photos of the same bytes share one.</summary>
 public sealed class PhotoFolders(Database database, RenditionTable renditions, IBlobStore blobs)
 {
-    public static string Of(long owner, string sha256) => string.Create(
-        CultureInfo.InvariantCulture, $"users/{owner}/{sha256[..2]}/{sha256}");
+    public static string Of(long owner) => string.Create(CultureInfo.InvariantCulture, $"users/{owner}");
+
+    public static string Of(long owner, string sha256) => $"{Of(owner)}/{sha256[..2]}/{sha256}";
 
     /// <summary>Deletes a folder unless a photo is in it, and returns whether it did.</summary>
     /// <remarks>Files come in within a transaction that writes: none can come in while this one looks and deletes.</remarks>

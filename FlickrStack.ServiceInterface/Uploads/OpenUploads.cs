@@ -68,6 +68,12 @@ public sealed class OpenUploads(
         await Close(upload, cancel);
     }
 
+    /// <summary>Gives up all uploads of an owner.</summary>
+    public async Task DeleteAll(long owner, CancellationToken cancel)
+    {
+        foreach (var upload in await uploads.OfOwner(owner, cancel)) await Close(upload, cancel);
+    }
+
     private async Task<UploadResult> Finish(UploadRow upload, CancellationToken cancel)
     {
         var received = files.Received(upload);

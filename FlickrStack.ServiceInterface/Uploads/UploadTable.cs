@@ -31,6 +31,9 @@ public sealed class UploadTable(Database database, TimeProvider clock)
         new { owner, now = clock.GetUtcNow() },
         cancel);
 
+    public Task<List<UploadRow>> OfOwner(long owner, CancellationToken cancel) => database.List<UploadRow>(
+        $"select {Columns} from uploads where owner_id = @owner", new { owner }, cancel);
+
     public Task Delete(string id, CancellationToken cancel) =>
         database.Execute("delete from uploads where id = @id", new { id }, cancel);
 

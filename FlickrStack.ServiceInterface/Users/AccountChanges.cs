@@ -20,10 +20,12 @@ public sealed class AccountChanges(
             var user = await users.Find(request.Id, cancel) ?? throw ApiException.NotFound("User");
             await users.Update(await Changed(user, request, hash, cancel), cancel);
             if (hash is not null) await keys.DeleteAll(user.Id, cancel);
-            if (!await users.HasAdmin(cancel))
-                throw ApiException.Conflict("LastAdmin", "Nobody would be left to administer the service.");
+            if (!await users.HasAdmin(cancel)) throw LastAdmin();
         }
     }
+
+    public static ApiException LastAdmin() =>
+        ApiException.Conflict("LastAdmin", "Nobody would be left to administer the service.");
 
     private async Task<UserRow> Changed(UserRow user, UpdateUser request, string? hash, CancellationToken cancel)
     {

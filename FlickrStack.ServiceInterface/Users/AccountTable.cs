@@ -18,7 +18,7 @@ public sealed class AccountTable(Database database)
 
     private const string Matches =
         """
-        (@pattern is null or lower(u.user_name) like @pattern escape '\' or lower(u.display_name) like @pattern escape '\')
+        not u.removed and (@pattern is null or lower(u.user_name) like @pattern escape '\' or lower(u.display_name) like @pattern escape '\')
         """;
 
     private static readonly PageSql Listed = new("users", Columns, "users u", "u.id", Matches) { HasOwner = false };
@@ -33,5 +33,5 @@ public sealed class AccountTable(Database database)
         $"select count(*) from users u where {Matches}", new { pattern = LikePattern.Of(text) }, cancel);
 
     public Task<AccountRow?> Find(long id, CancellationToken cancel) =>
-        database.First<AccountRow>($"select {Columns} from users t where t.id = @id", new { id }, cancel);
+        database.First<AccountRow>($"select {Columns} from users t where t.id = @id and not t.removed", new { id }, cancel);
 }

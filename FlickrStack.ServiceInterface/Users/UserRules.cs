@@ -14,6 +14,11 @@ public sealed class GetUserRules : AbstractValidator<GetUser>
     public GetUserRules() => RuleFor(request => request.Id).GreaterThan(0);
 }
 
+public sealed class DeleteUserRules : AbstractValidator<DeleteUser>
+{
+    public DeleteUserRules() => RuleFor(request => request.Id).GreaterThan(0);
+}
+
 public sealed class CreateUserRules : AbstractValidator<CreateUser>
 {
     public CreateUserRules()

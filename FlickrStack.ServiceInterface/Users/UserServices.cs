@@ -4,7 +4,7 @@ using FlickrStack.ServiceModel;
 namespace FlickrStack.ServiceInterface.Users;
 
 public sealed class UserServices(
-    AccountTable accounts, Accounts opening, AccountChanges changes, TimeProvider clock) : IService
+    AccountTable accounts, Accounts opening, AccountChanges changes, AccountRemoval removal, TimeProvider clock) : IService
 {
     private const string DefaultPlan = "Basic";
     private static readonly Sort ByName = new(AccountTable.UserName, Descending: false);
@@ -40,6 +40,12 @@ public sealed class UserServices(
     {
         await changes.Make(request, cancel);
         return await Find(request.Id, cancel);
+    }
+
+    public async Task<DeleteUserResponse> Delete(DeleteUser request, CancellationToken cancel)
+    {
+        await removal.Remove(request.Id, cancel);
+        return new();
     }
 
     private async Task<User> Find(long id, CancellationToken cancel) =>

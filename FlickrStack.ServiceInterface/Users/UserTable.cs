@@ -9,10 +9,24 @@ public sealed class UserTable(Database database)
     private const string Columns = "id, user_name, display_name, password_hash, roles, plan_id, disabled, created_at";
 
     public Task<UserRow?> Find(long id, CancellationToken cancel) =>
-        database.First<UserRow>($"select {Columns} from users where id = @id", new { id }, cancel);
+        database.First<UserRow>($"select {Columns} from users where id = @id and not removed", new { id }, cancel);
 
     public Task<UserRow?> FindByName(string name, CancellationToken cancel) => database.First<UserRow>(
         $"select {Columns} from users where lower(user_name) = lower(@name)", new { name }, cancel);
+
+    /// <summary>Shuts a user out for good, frees the name, and returns whether there was one.</summary>
+    public async Task<bool> ShutOut(long id, CancellationToken cancel) => await database.Execute(
+        "update users set removed = true, disabled = true, user_name = user_name || ' ' || id where id = @id and not removed",
+        new { id },
+        cancel) == 1;
+
+    /// <summary>Users who are shut out for good and of whom there is something left.</summary>
+    public Task<List<long>> ShutOutForGood(CancellationToken cancel) =>
+        database.List<long>("select id from users where removed order by id", null, cancel);
+
+    /// <summary>Deletes a user, and with it all rows that are the user's.</summary>
+    public Task Delete(long id, CancellationToken cancel) =>
+        database.Execute("delete from users where id = @id", new { id }, cancel);
 
     /// <summary>Whether anybody may administer the service.</summary>
     public async Task<bool> HasAdmin(CancellationToken cancel) => await database.First<long>(

@@ -53,6 +53,10 @@ public sealed class SecretAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class TakesFilesAttribute : Attribute;
 
+/// <summary>The address is signed and is itself the credential; requests for it are not counted against limits.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class SignedAttribute : Attribute;
+
 /// <summary>The HTTP status of a successful answer, where it is not 200.</summary>
 /// <param name="status">The status.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

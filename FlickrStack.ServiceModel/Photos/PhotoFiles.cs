@@ -55,7 +55,7 @@ public sealed class DownloadPhotos : IReturn<byte[]>, IGet
 
 /// <summary>The bytes of a photo behind a signed address, as <c>urls[]</c> gives it.</summary>
 /// <remarks>The signature is the credential: no other is needed, and none helps when it has expired.</remarks>
-[Route("/media/{PhotoId}/{File}", "GET"), AllowAnonymous]
+[Route("/media/{PhotoId}/{File}", "GET"), AllowAnonymous, Signed]
 public sealed class GetMedia : IReturn<byte[]>, IGet
 {
     /// <summary>The photo's id.</summary>

@@ -162,7 +162,7 @@ public sealed class Upload
 }
 
 /// <summary>Takes the bytes of an announced file, behind the signed address that <c>CreateUpload</c> gave.</summary>
-[Route("/uploads/{Id}", "PUT"), AllowAnonymous, TakesFiles]
+[Route("/uploads/{Id}", "PUT"), AllowAnonymous, Signed, TakesFiles]
 public sealed class PutUpload : IReturn<PutUploadResponse>, IPut
 {
     /// <summary>The upload's id.</summary>

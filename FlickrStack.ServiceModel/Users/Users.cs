@@ -73,6 +73,18 @@ public sealed class UpdateUser : IReturn<User>, IPatch
     public string? DisplayName { get; set; }
 }
 
+/// <summary>Removes a user with all photos, groups, tags, keys, uploads and files; not oneself, nor the last administrator.</summary>
+/// <remarks>The user is shut out at once. What a broken call leaves is removed in the background.</remarks>
+[Route("/api/v1/users/{Id}", "DELETE"), RequiresRole(ServiceModel.Roles.Admin)]
+public sealed class DeleteUser : IReturn<DeleteUserResponse>, IDelete
+{
+    /// <summary>The user's id.</summary>
+    public long Id { get; set; }
+}
+
+/// <summary>The user is gone.</summary>
+public sealed class DeleteUserResponse;
+
 /// <summary>A user as administrators see one.</summary>
 public sealed class User
 {

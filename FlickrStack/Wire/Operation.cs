@@ -19,6 +19,8 @@ internal sealed record Operation(
     /// <summary>The status of a successful answer.</summary>
     public int Status => Request.GetCustomAttribute<AnswersAttribute>()?.Status ?? StatusCodes.Status200OK;
 
+    public bool IsSigned => Request.IsDefined(typeof(SignedAttribute));
+
     public bool FollowsLibrary => Request.IsDefined(typeof(FollowsLibraryAttribute));
 }
 

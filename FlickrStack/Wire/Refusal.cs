@@ -21,7 +21,7 @@ internal static class Refusal
         response.StatusCode = status;
         response.Headers.CacheControl = "no-store";
         response.Headers[RequestIdHeader] = http.TraceIdentifier;
-        response.Headers.XContentTypeOptions = "nosniff";
+        SafetyHeaders.Add(http);
         if (status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
         if (retryAfter is { } wait)
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);

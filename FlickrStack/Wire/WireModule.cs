@@ -32,6 +32,7 @@ internal static class WireModule
         new AuthenticationBuilder(services)
             .AddScheme<AuthenticationSchemeOptions, CredentialHandler>(CredentialHandler.SchemeName, null);
         services.AddAuthorization();
+        services.AddRateLimits();
         services.AddCors().AddOptions<CorsOptions>().Configure<IOptions<WireOptions>>((cors, wire) => cors.AddDefaultPolicy(
             policy => policy.WithOrigins([.. wire.Value.CorsOrigins]).AllowAnyHeader().AllowAnyMethod()
                 .WithExposedHeaders("ETag", "Retry-After", Refusal.RequestIdHeader)));
@@ -40,20 +41,23 @@ internal static class WireModule
 
     public static void UseWire(this WebApplication app)
     {
-        var publicUrl = app.Services.GetRequiredService<IOptions<WireOptions>>().Value.PublicUrl?.ToString().TrimEnd('/');
+        var options = app.Services.GetRequiredService<IOptions<WireOptions>>().Value;
+        var publicUrl = options.PublicUrl?.ToString().TrimEnd('/');
+        app.UseExceptionHandler(_ => { });
+        app.UseClientOrigin(options);
         app.Use((http, next) =>
         {
             http.Response.Headers[Refusal.RequestIdHeader] = http.TraceIdentifier;
-            http.Response.Headers.XContentTypeOptions = "nosniff";
+            SafetyHeaders.Add(http);
             http.RequestServices.GetRequiredService<PublicAddress>().Root =
                 publicUrl ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
             return next(http);
         });
-        app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(ResponseStatusHandler.WriteStatus);
         app.UseRouting();
         app.UseCors();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapDtos();
     }

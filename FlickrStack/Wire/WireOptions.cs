@@ -22,4 +22,18 @@ public sealed class WireOptions
 
     /// <summary>The service's address as clients know it; when absent, the one that each request names.</summary>
     public Uri? PublicUrl { get; set; }
+
+    /// <summary>Names that requests may call the service by, such as <c>photos.example.org</c> or <c>*.example.org</c>; none allows any.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; set; } = [];
+
+    /// <summary>Proxies whose <c>X-Forwarded-For</c>, <c>-Proto</c> and <c>-Host</c> are believed: addresses, or networks such as <c>10.0.0.0/8</c>.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>Requests that a user may send in a minute; 0 sets no limit. Signed addresses are not counted.</summary>
+    [Range(0, 1_000_000)]
+    public int RequestsPerMinute { get; set; } = 1200;
+
+    /// <summary>Requests that those who are not signed in may send in a minute from an address, or an IPv6 /64; 0 sets no limit.</summary>
+    [Range(0, 1_000_000)]
+    public int AnonymousPerMinute { get; set; } = 300;
 }
