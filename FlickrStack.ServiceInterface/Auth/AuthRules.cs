@@ -1,3 +1,4 @@
+using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceModel;
 using FluentValidation;
 
@@ -11,6 +12,27 @@ public sealed class LoginRules : AbstractValidator<Login>
         RuleFor(login => login.Password).NotEmpty();
         RuleFor(login => login.Device).MaximumLength(100);
     }
+}
+
+public sealed class QueryApiKeysRules : PageRules<QueryApiKeys>;
+
+public sealed class CreateApiKeyRules : AbstractValidator<CreateApiKey>
+{
+    private const int TenYears = 315_360_000;
+
+    public CreateApiKeyRules()
+    {
+        RuleFor(key => key.Name).NotNull().Name(100);
+        RuleFor(key => key.Scopes).NotEmpty();
+        RuleForEach(key => key.Scopes).Must(Scopes.All.Contains)
+            .WithErrorCode("UnknownScope").WithMessage($"The scopes are {string.Join(", ", Scopes.All)}.");
+        RuleFor(key => key.ExpiresIn).InclusiveBetween(60, TenYears);
+    }
+}
+
+public sealed class DeleteApiKeyRules : AbstractValidator<DeleteApiKey>
+{
+    public DeleteApiKeyRules() => RuleFor(request => request.Id).GreaterThan(0);
 }
 
 public sealed class AuthenticateRules : AbstractValidator<Authenticate>

@@ -35,7 +35,8 @@ public sealed class UserTable(Database database)
         """
         update users set
             display_name = @DisplayName, password_hash = @PasswordHash, roles = @Roles, plan_id = @PlanId,
-            disabled = @Disabled
+            disabled = @Disabled,
+            token_version = token_version + case when password_hash <> @PasswordHash or @Disabled then 1 else 0 end
         where id = @Id
         """,
         user,
