@@ -1,4 +1,5 @@
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Users;
 using FlickrStack.ServiceModel;
 using FluentValidation;
 
@@ -11,6 +12,29 @@ public sealed class LoginRules : AbstractValidator<Login>
         RuleFor(login => login.UserName).NotEmpty();
         RuleFor(login => login.Password).NotEmpty();
         RuleFor(login => login.Device).MaximumLength(100);
+    }
+}
+
+public sealed class CreateTokenRules : AbstractValidator<CreateToken>
+{
+    public CreateTokenRules()
+    {
+        RuleFor(request => request.UserName).NotEmpty();
+        RuleFor(request => request.Password).NotEmpty();
+    }
+}
+
+public sealed class RefreshTokenRules : AbstractValidator<RefreshToken>
+{
+    public RefreshTokenRules() => RuleFor(request => request.Refresh).NotEmpty();
+}
+
+public sealed class ChangePasswordRules : AbstractValidator<ChangePassword>
+{
+    public ChangePasswordRules()
+    {
+        RuleFor(request => request.OldPassword).NotEmpty();
+        RuleFor(request => request.NewPassword).NotNull().Password();
     }
 }
 

@@ -8,7 +8,9 @@ internal static class TokenModule
 {
     public static void AddTokens(this IServiceCollection services, IConfigurationSection settings)
     {
-        _ = settings;
-        services.AddSingleton<KeyUse.Notes>().AddScoped<KeyUse>();
+        services.AddOptionsOf<TokenOptions>(settings.GetSection("Tokens"));
+        services.AddSingleton<KeyUse.Notes>().AddScoped<KeyUse>().AddScoped<SignOut>();
+        services.AddSingleton<TokenKeys>().AddSingleton<Tokens>().AddScoped<TokenFamilyTable>();
+        services.AddSingleton<RememberedPasswords>().AddScoped<BasicPasswords>();
     }
 }

@@ -111,12 +111,7 @@ internal sealed class ApiKeyTests : Administered
     private static CreateApiKey Key(int expiresIn, params string[] scopes) =>
         new() { Name = "Short", Scopes = [.. scopes], ExpiresIn = expiresIn };
 
-    private FlickrStackClient With(CreatedApiKey made)
-    {
-        var client = App.Anonymous();
-        client.Token = made.Secret;
-        return client;
-    }
+    private FlickrStackClient With(CreatedApiKey made) => App.Bearing(made.Secret);
 
     private async Task<ApiKey> Listed(long id) =>
         (await Ansel.Send(new QueryApiKeys())).Results.Single(key => key.Id == id);

@@ -45,7 +45,7 @@ internal sealed class CredentialHandler(
 
         var sent = Request.Headers.Authorization.ToString();
         if (sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-            return await authenticator.ByKey(sent[Bearer.Length..].Trim(), user.Address, cancel);
+            return await authenticator.ByBearer(sent[Bearer.Length..].Trim(), user.Address, cancel);
         if (sent.StartsWith(Basic, StringComparison.OrdinalIgnoreCase))
             return await authenticator.ByBasic(sent[Basic.Length..].Trim(), user.Address, cancel);
 
