@@ -53,9 +53,9 @@ public sealed class Tokens(TokenKeys keys, TimeProvider clock)
             var claims = decoder.DecodeToObject<TokenClaims>(new JwtParts(parts), key.Bytes, verify: true);
             return claims.Use == use ? claims : null;
         }
-        catch (Exception e) when (e is JsonException or SignatureVerificationException)
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException or SignatureVerificationException)
         {
-            // The first is sent by whoever likes to; the second is what the library says of an expired token.
+            // What the library says of whatever anybody likes to send, and, as the last one, of an expired token.
             return null;
         }
     }

@@ -66,6 +66,7 @@ internal sealed class ForgedTokenTests
 
     [TestCase("a.b.c")]
     [TestCase("..")]
+    [TestCase("AAAA=.AA A.A=")]
     [TestCase("eyJhbGciOiJIUzI1NiJ9.e30.")]
     [TestCase("=.=.=")]
     public async Task Garbage_is_no_token(string garbage)
