@@ -35,6 +35,7 @@ public static class ServiceInterfaceModule
         services.AddOptionsOf<RenderOptions>(settings.GetSection("Render"));
         services.AddOptionsOf<FirstStartOptions>(settings);
 
+        services.AddTokens(settings);
         services.AddSingleton<ConnectionPool>().AddScoped<Database>().AddScoped<Migrations>();
         services.AddSingleton<LocalBlobStore>().AddScoped<PublicAddress>();
         services.AddSingleton<RenderProcesses>();
@@ -70,6 +71,6 @@ public static class ServiceInterfaceModule
     private static T Read<T>(IConfigurationSection settings, string name)
         where T : new() => settings.GetSection(name).Get<T>() ?? new T();
 
-    private static void AddOptionsOf<TOptions>(this IServiceCollection services, IConfigurationSection section)
+    internal static void AddOptionsOf<TOptions>(this IServiceCollection services, IConfigurationSection section)
         where TOptions : class => services.AddOptions<TOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
 }

@@ -1,3 +1,5 @@
+using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Users;
 using FlickrStack.ServiceModel;
 using FluentValidation;
 
@@ -11,6 +13,50 @@ public sealed class LoginRules : AbstractValidator<Login>
         RuleFor(login => login.Password).NotEmpty();
         RuleFor(login => login.Device).MaximumLength(100);
     }
+}
+
+public sealed class CreateTokenRules : AbstractValidator<CreateToken>
+{
+    public CreateTokenRules()
+    {
+        RuleFor(request => request.UserName).NotEmpty();
+        RuleFor(request => request.Password).NotEmpty();
+    }
+}
+
+public sealed class RefreshTokenRules : AbstractValidator<RefreshToken>
+{
+    public RefreshTokenRules() => RuleFor(request => request.Refresh).NotEmpty();
+}
+
+public sealed class ChangePasswordRules : AbstractValidator<ChangePassword>
+{
+    public ChangePasswordRules()
+    {
+        RuleFor(request => request.OldPassword).NotEmpty();
+        RuleFor(request => request.NewPassword).NotNull().Password();
+    }
+}
+
+public sealed class QueryApiKeysRules : PageRules<QueryApiKeys>;
+
+public sealed class CreateApiKeyRules : AbstractValidator<CreateApiKey>
+{
+    private const int TenYears = 315_360_000;
+
+    public CreateApiKeyRules()
+    {
+        RuleFor(key => key.Name).NotNull().Name(100);
+        RuleFor(key => key.Scopes).NotEmpty();
+        RuleForEach(key => key.Scopes).Must(Scopes.All.Contains)
+            .WithErrorCode("UnknownScope").WithMessage($"The scopes are {string.Join(", ", Scopes.All)}.");
+        RuleFor(key => key.ExpiresIn).InclusiveBetween(60, TenYears);
+    }
+}
+
+public sealed class DeleteApiKeyRules : AbstractValidator<DeleteApiKey>
+{
+    public DeleteApiKeyRules() => RuleFor(request => request.Id).GreaterThan(0);
 }
 
 public sealed class AuthenticateRules : AbstractValidator<Authenticate>

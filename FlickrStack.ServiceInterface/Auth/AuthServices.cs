@@ -4,7 +4,7 @@ using FlickrStack.ServiceModel;
 namespace FlickrStack.ServiceInterface.Auth;
 
 public sealed class AuthServices(
-    SignIn signIn, ApiKeyTable keys, LibraryTable libraries, CurrentUser user) : IService
+    SignIn signIn, SignOut signOut, LibraryTable libraries, CurrentUser user) : IService
 {
     public async Task<LoginResponse> Post(Login request, CancellationToken cancel)
     {
@@ -24,7 +24,7 @@ public sealed class AuthServices(
 
     public async Task<LogoutResponse> Post(Logout request, CancellationToken cancel)
     {
-        await DeleteKeyInUse(cancel);
+        await signOut.Here(cancel);
         return new();
     }
 
@@ -49,7 +49,7 @@ public sealed class AuthServices(
         switch (request.Provider?.ToLowerInvariant())
         {
             case "logout":
-                await DeleteKeyInUse(cancel);
+                await signOut.Here(cancel);
                 return new();
             case "credentials" or "login":
             case null or "" when request.UserName is not null:
@@ -64,7 +64,7 @@ public sealed class AuthServices(
 
     public async Task<AuthenticateResponse> Post(AuthenticateLogout request, CancellationToken cancel)
     {
-        await DeleteKeyInUse(cancel);
+        await signOut.Here(cancel);
         return new();
     }
 
@@ -77,9 +77,4 @@ public sealed class AuthServices(
         Roles = [.. caller.Roles],
         AuthProvider = "credentials",
     };
-
-    private async Task DeleteKeyInUse(CancellationToken cancel)
-    {
-        if (user.IsSignedIn && user.Caller.KeyId is { } id) await keys.Delete(id, user.Id, cancel);
-    }
 }

@@ -4,10 +4,23 @@ using FlickrStack.ServiceInterface.Photos;
 namespace FlickrStack.ServiceInterface.Auth;
 
 /// <summary>Turns a credential into its caller, or into nobody.</summary>
-public sealed class Authenticator(CallerTable callers, PasswordCheck passwords, ExpiredPhotos expired)
+public sealed class Authenticator(
+    CallerTable callers, BasicPasswords passwords, Tokens tokens, KeyUse uses, ExpiredPhotos expired)
 {
-    public async Task<Caller?> ByKey(string secret, CancellationToken cancel) =>
-        ApiKey.Parse(secret) is { } key ? await Find(() => callers.FindByKey(key.Hash, cancel), cancel) : null;
+    public async Task<Caller?> ByKey(string secret, string address, CancellationToken cancel)
+    {
+        if (ApiKey.Parse(secret) is not { } key) return null;
+
+        var caller = await Find(() => callers.FindByKey(key.Hash, cancel), cancel);
+        if (caller is not null) await uses.Note(caller, address, cancel);
+        return caller;
+    }
+
+    /// <summary>A bearer sends a key or an access token.</summary>
+    public async Task<Caller?> ByBearer(string secret, string address, CancellationToken cancel) =>
+        tokens.Read(secret, TokenClaims.Access) is { } token
+            ? await Find(() => callers.FindByToken(token.Family, token.Sub, cancel), cancel)
+            : await ByKey(secret, address, cancel);
 
     /// <summary>Reads the credentials of HTTP's Basic scheme: <c>name:password</c>, or <c>key:</c>.</summary>
     public async Task<Caller?> ByBasic(string encoded, string address, CancellationToken cancel)
@@ -17,10 +30,9 @@ public sealed class Authenticator(CallerTable callers, PasswordCheck passwords, 
 
         var parts = Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2);
         if (parts.Length != 2) return null;
-        if (parts[1].Length == 0) return await ByKey(parts[0], cancel);
+        if (parts[1].Length == 0) return await ByKey(parts[0], address, cancel);
 
-        var user = await passwords.Verify(parts[0], parts[1], address, cancel);
-        return await Find(() => callers.FindByUser(user.Id, cancel), cancel);
+        return await Find(() => passwords.Find(parts[0], parts[1], address, cancel), cancel);
     }
 
     // What has expired is gone before anything is answered: neither lists nor counts nor kept pages need know of it.

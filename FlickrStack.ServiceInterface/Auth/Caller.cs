@@ -16,6 +16,20 @@ public sealed record Caller
     /// <summary>The key that was sent; none when it was a password.</summary>
     public required long? KeyId { get; init; }
 
+    public DateTimeOffset? KeyExpiresAt { get; init; }
+
+    /// <summary>When the use of the key was last noted.</summary>
+    public DateTimeOffset? KeyUsedAt { get; init; }
+
+    /// <summary>The family of the access token that was sent; none when it was something else.</summary>
+    public long? FamilyId { get; init; }
+
+    /// <summary>Raised by whatever ends all tokens of the user.</summary>
+    public required long TokenVersion { get; init; }
+
+    /// <summary>Whether a password stands behind the credential; it does not behind a key made with another one.</summary>
+    public required bool SignedIn { get; init; }
+
     /// <summary>The key's scopes; null when it may do all that its user may do.</summary>
     public required IReadOnlyList<string>? Scopes { get; init; }
 
@@ -29,6 +43,9 @@ public sealed record Caller
 
     /// <summary>Whether photos of the caller's have expired and are still there.</summary>
     public required bool HasExpired { get; init; }
+
+    /// <summary>What the caller makes expires no later than the key it is made with.</summary>
+    public DateTimeOffset? Limit(DateTimeOffset? expiry) => expiry is null || KeyExpiresAt < expiry ? KeyExpiresAt ?? expiry : expiry;
 
     public bool Holds(string scope) => Scopes is null || Scopes.Contains(scope);
 

@@ -11,7 +11,7 @@ public sealed class CallerTable(Database database, TimeProvider clock)
 {
     private const string Columns =
         """
-        u.id as user_id, u.user_name, u.display_name, u.roles, l.version as library_version, l.photo_count,
+        u.id as user_id, u.user_name, u.display_name, u.roles, u.token_version, l.version as library_version, l.photo_count,
         exists (select 1 from photos x where x.owner_id = u.id and x.expires_at <= @now) as has_expired,
         """
         + PlanTable.Rights;
@@ -20,15 +20,30 @@ public sealed class CallerTable(Database database, TimeProvider clock)
 
     public Task<Caller?> FindByKey(string hash, CancellationToken cancel) => Find(
         $"""
-        select k.id as key_id, k.scopes, {Columns} from api_keys k join users u on u.id = k.user_id {Joins}
+        select k.id as key_id, k.expires_at as key_expires_at, k.last_used_at as key_used_at, k.login as signed_in, k.scopes,
+            {Columns}
+        from api_keys k join users u on u.id = k.user_id {Joins}
         where k.hash = @hash and (k.expires_at is null or k.expires_at > @now) and not u.disabled
         """,
         new { hash, now = clock.GetUtcNow() },
         cancel);
 
-    public Task<Caller?> FindByUser(long id, CancellationToken cancel) => Find(
-        $"select null as key_id, '*' as scopes, {Columns} from users u {Joins} where u.id = @id and not u.disabled",
-        new { id, now = clock.GetUtcNow() },
+    /// <summary>Finds a user whose password was checked, while it is the password still.</summary>
+    public Task<Caller?> FindByUser(long id, string passwordHash, CancellationToken cancel) => Find(
+        $"""
+        select true as signed_in, '*' as scopes, {Columns} from users u {Joins}
+        where u.id = @id and u.password_hash = @passwordHash and not u.disabled
+        """,
+        new { id, passwordHash, now = clock.GetUtcNow() },
+        cancel);
+
+    public Task<Caller?> FindByToken(long family, long user, CancellationToken cancel) => Find(
+        $"""
+        select f.id as family_id, true as signed_in, '*' as scopes, {Columns}
+        from token_families f join users u on u.id = f.user_id {Joins}
+        where f.id = @family and u.id = @user and f.token_version = u.token_version and not u.disabled
+        """,
+        new { family, user, now = clock.GetUtcNow() },
         cancel);
 
     private Task<Caller?> Find(string sql, object args, CancellationToken cancel) =>
@@ -37,6 +52,16 @@ public sealed class CallerTable(Database database, TimeProvider clock)
     private sealed record Row
     {
         public long? KeyId { get; init; }
+
+        public DateTimeOffset? KeyExpiresAt { get; init; }
+
+        public DateTimeOffset? KeyUsedAt { get; init; }
+
+        public long? FamilyId { get; init; }
+
+        public required long TokenVersion { get; init; }
+
+        public required bool SignedIn { get; init; }
 
         public required string Scopes { get; init; }
 
@@ -61,6 +86,11 @@ public sealed class CallerTable(Database database, TimeProvider clock)
             DisplayName = DisplayName,
             Roles = Split(Roles),
             KeyId = KeyId,
+            KeyExpiresAt = KeyExpiresAt,
+            KeyUsedAt = KeyUsedAt,
+            FamilyId = FamilyId,
+            TokenVersion = TokenVersion,
+            SignedIn = SignedIn,
             Scopes = Scopes == ApiKeyRow.AllScopes ? null : Split(Scopes),
             Plan = plan,
             LibraryVersion = LibraryVersion,

@@ -16,6 +16,7 @@ public sealed class SignIn(
                 Hash = key.Hash,
                 Prefix = key.Prefix,
                 Name = string.IsNullOrWhiteSpace(device) ? "Login" : device.Trim(),
+                Login = true,
                 Scopes = ApiKeyRow.AllScopes,
                 CreatedAt = clock.GetUtcNow(),
             },
@@ -23,7 +24,7 @@ public sealed class SignIn(
             cancel);
         if (!added) throw ApiException.Unauthorized();
 
-        var caller = await callers.FindByUser(found.Id, cancel) ?? throw ApiException.Unauthorized();
+        var caller = await callers.FindByUser(found.Id, found.PasswordHash, cancel) ?? throw ApiException.Unauthorized();
 
         return (caller, key);
     }

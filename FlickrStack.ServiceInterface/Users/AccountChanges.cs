@@ -19,7 +19,7 @@ public sealed class AccountChanges(
         {
             var user = await users.Find(request.Id, cancel) ?? throw ApiException.NotFound("User");
             await users.Update(await Changed(user, request, hash, cancel), cancel);
-            if (hash is not null) await keys.DeleteAll(user.Id, cancel);
+            if (hash is not null) await keys.DeleteAll(user.Id, except: null, cancel);
             if (!await users.HasAdmin(cancel)) throw LastAdmin();
         }
     }

@@ -1,4 +1,3 @@
-using FlickrStack.ServiceInterface.Auth;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceModel;
 using Microsoft.Extensions.Options;
@@ -16,7 +15,7 @@ public sealed class FirstStart(
     public async Task<FirstStartOutcome> Run(CancellationToken cancel)
     {
         var given = options.Value.AdminPassword;
-        var password = given ?? ApiKey.Mint().Secret;
+        var password = given ?? Auth.ApiKey.Mint().Secret;
         var opened = await Open(new("admin", "Administrator", password, "Enterprise", Roles.Admin), cancel);
         var photos = options.Value.Demo ? await MakeDemo(cancel) : null;
 

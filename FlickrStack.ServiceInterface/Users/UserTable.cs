@@ -49,11 +49,25 @@ public sealed class UserTable(Database database)
         """
         update users set
             display_name = @DisplayName, password_hash = @PasswordHash, roles = @Roles, plan_id = @PlanId,
-            disabled = @Disabled
+            disabled = @Disabled,
+            token_version = token_version + case when password_hash <> @PasswordHash or @Disabled then 1 else 0 end
         where id = @Id
         """,
         user,
         cancel);
+
+    /// <summary>Changes a password that was checked and ends all tokens, and returns whether it was the password still.</summary>
+    public async Task<bool> ChangePassword(UserRow user, string hash, CancellationToken cancel) => await database.Execute(
+        """
+        update users set password_hash = @hash, token_version = token_version + 1
+        where id = @Id and password_hash = @PasswordHash
+        """,
+        new { hash, user.Id, user.PasswordHash },
+        cancel) == 1;
+
+    /// <summary>Ends all tokens of a user.</summary>
+    public Task EndTokens(long id, CancellationToken cancel) =>
+        database.Execute("update users set token_version = token_version + 1 where id = @id", new { id }, cancel);
 
     /// <summary>Renews the hash of a password, unless there is another hash by now, and returns whether it did.</summary>
     public async Task<bool> RenewHash(UserRow user, string hash, CancellationToken cancel) => await database.Execute(

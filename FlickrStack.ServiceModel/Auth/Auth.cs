@@ -44,7 +44,10 @@ public sealed class LoginResponse
     public required string Plan { get; set; }
 }
 
-/// <summary>Deletes exactly the API key that the call carries: it is refused from the next request on.</summary>
+/// <summary>
+/// Deletes exactly the API key that the call carries, or ends the login of its access token with all tokens of it: they are
+/// refused from the next request on.
+/// </summary>
 [Route("/api/v1/logout", "POST,DELETE"), RequiresUser]
 public sealed class Logout : IReturn<LogoutResponse>, IPost;
 

@@ -10,6 +10,11 @@ public sealed class AllowAnonymousAttribute : CallerAttribute;
 /// <summary>Any signed-in user may send it.</summary>
 public sealed class RequiresUserAttribute : CallerAttribute;
 
+/// <summary>
+/// Only a user who has signed in may send it, by a login's key, a token or the password; no key that was made for a script.
+/// </summary>
+public sealed class RequiresLoginAttribute : CallerAttribute;
+
 /// <summary>Only a credential that holds a scope may send it.</summary>
 /// <param name="scope">One of <see cref="Scopes"/>.</param>
 public sealed class RequiresScopeAttribute(string scope) : CallerAttribute

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Text;
+using System.Text.Json;
 
 namespace FlickrStack.Tests.Auth;
 
@@ -10,6 +12,10 @@ internal sealed class SecretsAtRestTests
         await using var app = await FlickrApp.Start();
         var client = await app.SignUp("ansel");
         await client.Send(new GetProfile());
+        var made = await client.Send(new CreateApiKey { Name = "Script", Scopes = [Scopes.GroupsRead] });
+        var pair = await app.Token("ansel");
+        var fresh = await app.Anonymous().Send(new RefreshToken { Refresh = pair.Refresh });
+        await app.Bearing(fresh.Access).Send(new GetProfile());
         await Refused.AsUnauthorized(app.Anonymous().Login("ansel", "a-wrong-password"));
 
         var files = Directory.EnumerateFiles(app.Folder, "flickrstack.db*")
@@ -18,6 +24,9 @@ internal sealed class SecretsAtRestTests
 
         Assert.That(kept, Does.Contain("ansel"));
         Assert.That(kept, Does.Not.Contain(client.Token!));
+        foreach (var secret in new[] { made.Secret, pair.Access, pair.Refresh, fresh.Access, fresh.Refresh })
+            Assert.That(kept, Does.Not.Contain(secret).And.Not.Contains(secret.Split('.')[^1]));
+        Assert.That(kept, Does.Not.Contain(NameOf(fresh.Refresh)));
         Assert.That(kept, Does.Not.Contain(FlickrApp.Password));
         Assert.That(kept, Does.Not.Contain("a-wrong-password"));
     }
@@ -28,16 +37,21 @@ internal sealed class SecretsAtRestTests
     {
         await using var app = await FlickrApp.Start();
         await app.SignUp("ansel");
+        await app.Token("ansel");
         await app.ImportDemo("ansel", Photos.DemoLibrary.Night, limit: 1);
         await (await app.SignIn("ansel")).Send(new QueryPhotos());
 
         var keys = Directory.GetFiles(Path.Combine(app.Folder, "keys"));
         string[] files = [.. keys, Path.Combine(app.Folder, "flickrstack.db"), Path.Combine(app.Folder, "flickrstack.db-wal")];
-        Assert.That(keys, Is.Not.Empty);
+        Assert.That(keys.Select(Path.GetFileName), Has.One.StartsWith("media-").And.One.StartsWith("token-"));
         Assert.That(
             files.Select(file => File.GetUnixFileMode(file)),
             Is.All.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
+
+    // The random name within a refresh token, which only its hash is kept of.
+    private static string NameOf(string token) =>
+        JsonDocument.Parse(Base64Url.DecodeFromChars(token.Split('.')[1])).RootElement.GetProperty("jti").GetString()!;
 
     private static async Task<byte[]> ReadShared(string path)
     {

@@ -13,6 +13,7 @@ internal sealed class CallerRequirement(CallerAttribute declared)
     {
         RequiresScopeAttribute { Scope: var scope } => ("MissingScope", $"This credential lacks the scope '{scope}'."),
         RequiresRoleAttribute { Role: var role } => ("MissingRole", $"Only users with the role '{role}' may do this."),
+        RequiresLoginAttribute => ("KeyMayNotDoThis", "An API key may not do this: sign in."),
         _ => ("Forbidden", "This caller may not do this."),
     };
 
@@ -28,6 +29,7 @@ internal sealed class CallerRequirement(CallerAttribute declared)
     {
         RequiresScopeAttribute { Scope: var scope } => caller.Holds(scope),
         RequiresRoleAttribute { Role: var role } => caller.Is(role),
+        RequiresLoginAttribute => caller is { SignedIn: true, Scopes: null },
         RequiresUserAttribute => true,
         _ => false,
     };

@@ -41,11 +41,11 @@ internal sealed class CredentialHandler(
     {
         var cancel = Context.RequestAborted;
         string? key = Request.Headers["X-Api-Key"];
-        if (!string.IsNullOrEmpty(key)) return await authenticator.ByKey(key, cancel);
+        if (!string.IsNullOrEmpty(key)) return await authenticator.ByKey(key, user.Address, cancel);
 
         var sent = Request.Headers.Authorization.ToString();
         if (sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-            return await authenticator.ByKey(sent[Bearer.Length..].Trim(), cancel);
+            return await authenticator.ByBearer(sent[Bearer.Length..].Trim(), user.Address, cancel);
         if (sent.StartsWith(Basic, StringComparison.OrdinalIgnoreCase))
             return await authenticator.ByBasic(sent[Basic.Length..].Trim(), user.Address, cancel);
 
