@@ -41,7 +41,7 @@ build() { dotnet build "$1" -c Release -v quiet -nologo -clp:ErrorsOnly >&2; }
 
 # service NAME DATA [SETTING=VALUE …]: the release build, with the user of a seed signed in.
 service() {
-  serve "$1" env FlickrStack__Demo=false "${@:3}" \
+  serve "$1" env FlickrStack__Demo=false FlickrStack__Wire__AnonymousPerMinute=0 "${@:3}" \
     dotnet "$bin/FlickrStack/release/FlickrStack.dll" --urls http://127.0.0.1:0 --data "$2"
   token[$1]=$(curl -sf "${address[$1]}/api/v1/login" -H 'Content-Type: application/json' \
     -d '{"userName":"bench","password":"bench-password"}' | grep -o 'fs_[^"]*')

@@ -29,11 +29,14 @@ public sealed class WireOptions
     /// <summary>Proxies whose <c>X-Forwarded-For</c>, <c>-Proto</c> and <c>-Host</c> are believed: addresses, or networks such as <c>10.0.0.0/8</c>.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
-    /// <summary>Requests that a user may send in a minute; 0 sets no limit. Signed addresses are not counted.</summary>
+    /// <summary>
+    /// Requests that a user may send in a minute; 0 sets no limit: users are known by name, and one who uploads
+    /// thousands of photos in a row does what the service is for. Signed addresses are not counted.
+    /// </summary>
     [Range(0, 1_000_000)]
-    public int RequestsPerMinute { get; set; } = 1200;
+    public int RequestsPerMinute { get; set; }
 
     /// <summary>Requests that those who are not signed in may send in a minute from an address, or an IPv6 /64; 0 sets no limit.</summary>
     [Range(0, 1_000_000)]
-    public int AnonymousPerMinute { get; set; } = 300;
+    public int AnonymousPerMinute { get; set; } = 1200;
 }
