@@ -1,4 +1,5 @@
 using FlickrStack.ServiceInterface;
+using FlickrStack.ServiceInterface.Tracking;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -9,29 +10,17 @@ internal sealed class ResponseStatusHandler(ILogger<ResponseStatusHandler> log) 
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancel)
     {
-        switch (exception)
+        try
         {
-            case ApiException e:
-                await Refusal.Write(http, e.Status, e.Code, e.Message, e.Errors, e.RetryAfter);
-                return true;
-            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                await Refusal.Write(http, StatusCodes.Status413PayloadTooLarge, "TooLarge", "The body of the request is too large.");
-                return true;
-            case BadHttpRequestException e:
-                await Refusal.Write(http, e.StatusCode, CodeOf(e.StatusCode), "The request is not good HTTP.");
-                return true;
-            case OperationCanceledException when http.RequestAborted.IsCancellationRequested:
-                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-                return true;
-            default:
-                log.LogError(exception, "{Method} {Path} failed ({RequestId})", http.Request.Method, http.Request.Path, http.TraceIdentifier);
-                await Refusal.Write(
-                    http,
-                    StatusCodes.Status500InternalServerError,
-                    "InternalError",
-                    $"Something went wrong here. Tell the administrator this number: {http.TraceIdentifier}");
-                return true;
+            await Refuse(http, exception);
         }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // A client that goes is no error of ours and reads no refusal.
+            if (!http.Response.HasStarted) http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+
+        return true;
     }
 
     /// <summary>For statuses that come from routing: no such path, no such method.</summary>
@@ -45,6 +34,29 @@ internal sealed class ResponseStatusHandler(ILogger<ResponseStatusHandler> log) 
             StatusCodes.Status405MethodNotAllowed => $"This address takes {http.Response.Headers.Allow}, not {http.Request.Method}.",
             _ => ReasonPhrases.GetReasonPhrase(status),
         });
+    }
+
+    private Task Refuse(HttpContext http, Exception exception)
+    {
+        switch (exception)
+        {
+            case ApiException e:
+                return Refusal.Write(http, e.Status, e.Code, e.Message, e.Errors, e.RetryAfter);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return Refusal.Write(http, StatusCodes.Status413PayloadTooLarge, "TooLarge", "The body of the request is too large.");
+            case BadHttpRequestException e:
+                return Refusal.Write(http, e.StatusCode, CodeOf(e.StatusCode), "The request is not good HTTP.");
+            case OperationCanceledException or IOException when http.RequestAborted.IsCancellationRequested:
+                return Task.FromCanceled(http.RequestAborted);
+            default:
+                log.LogError(
+                    exception, "{Method} {Path} failed ({RequestId})", http.Request.Method, TrackedText.Path(http.Request.Path), http.TraceIdentifier);
+                return Refusal.Write(
+                    http,
+                    StatusCodes.Status500InternalServerError,
+                    "InternalError",
+                    $"Something went wrong here. Tell the administrator this number: {http.TraceIdentifier}");
+        }
     }
 
     private static string CodeOf(int status) => ReasonPhrases.GetReasonPhrase(status).Replace(" ", "", StringComparison.Ordinal);
