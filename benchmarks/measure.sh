@@ -1,4 +1,4 @@
-# How run.sh and photos.sh measure; what they measure is there. wrk and curl get the second core, servers these:
+# How run.sh, tracking.sh and photos.sh measure; what they measure is there. wrk and curl get the second core, servers these:
 cores=0
 warm_up=10
 work=$(mktemp -d)
@@ -38,6 +38,15 @@ serve() {
 }
 
 build() { dotnet build "$1" -c Release -v quiet -nologo -clp:ErrorsOnly >&2; }
+
+# library PHOTOS: made once, and only whole.
+library() {
+  [ ! -d "$data/$1" ] || return 0
+  say "Making a library of $1 photos …"
+  rm -rf "$data/$1.part"
+  "${tool[@]}" seed --photos "$1" --data "$data/$1.part"
+  mv "$data/$1.part" "$data/$1"
+}
 
 # service NAME DATA [SETTING=VALUE …]: the release build, with the user of a seed signed in.
 service() {
@@ -81,6 +90,8 @@ ask() {
 # measure FIGURE …: in turn, so that a machine that gets slower does so for all of them.
 measure() {
   local name round
+  command -v wrk >/dev/null || fail "wrk is missing: apt-get install wrk" /dev/null
+  [ "$(nproc)" -ge 2 ] || fail "It takes two cores: one serves, one asks." /dev/null
   say "Warming up: $*"
   for name; do ask "$name" $warm_up >/dev/null; done
   for ((round = 1; round <= rounds; round++)); do

@@ -15,8 +15,6 @@ while [ $# -gt 0 ]; do
   esac
   shift 2
 done
-command -v wrk >/dev/null || { echo "wrk is missing: apt-get install wrk" >&2; exit 1; }
-[ "$(nproc)" -ge 2 ] || { echo "It takes two cores: one serves, one asks." >&2; exit 1; }
 source "$here/measure.sh"
 
 data=${keep:-$work/data}
@@ -24,15 +22,6 @@ list=/api/v1/photos
 detail=/api/v1/photos/$few
 near=$((photos / 10))
 far=$((photos / 10 * 9))
-
-# library PHOTOS: made once, and only whole.
-library() {
-  [ ! -d "$data/$1" ] || return 0
-  say "Making a library of $1 photos …"
-  rm -rf "$data/$1.part"
-  "${tool[@]}" seed --photos "$1" --data "$data/$1.part"
-  mv "$data/$1.part" "$data/$1"
-}
 
 # constant NAME PATH: an answer as long as the service's at that path.
 constant() {

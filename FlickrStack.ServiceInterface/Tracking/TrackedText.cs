@@ -11,8 +11,13 @@ public static partial class TrackedText
 
     public static string Method(string method) => Clean(method, LongestMethod);
 
-    public static string Path(string path) =>
-        Clean(Secret().Replace(Clean(path, path.Length), "$1…"), LongestPath);
+    public static string Path(string path)
+    {
+        var clean = Clean(path, path.Length);
+        // Most paths can be told to hold none at a glance.
+        var mayHoldSecret = clean.Contains("timelink", StringComparison.OrdinalIgnoreCase) || clean.Contains("fs_", StringComparison.OrdinalIgnoreCase);
+        return Clean(mayHoldSecret ? Secret().Replace(clean, "$1…") : clean, LongestPath);
+    }
 
     public static string? UserAgent(string? agent) => string.IsNullOrEmpty(agent) ? null : Clean(agent, LongestUserAgent);
 

@@ -18,9 +18,11 @@ public sealed record TrackingFilter(long? Reader, QueryTrackings Request, PageWi
 
     public string? Operation => Given(Request.Operation);
 
-    public int LowestStatus => StatusWith('0') ?? 0;
+    public bool HasStatus => Given(Request.Status) is not null;
 
-    public int HighestStatus => StatusWith('9') ?? int.MaxValue;
+    public int LowestStatus => StatusWith('0');
+
+    public int HighestStatus => StatusWith('9');
 
     /// <summary>No earlier than asked for. The cursor says so too, that the index begins there whichever it goes by.</summary>
     public long Earliest => Window is { FromCursor: true, Sort.Descending: false }
@@ -46,7 +48,6 @@ public sealed record TrackingFilter(long? Reader, QueryTrackings Request, PageWi
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private int? StatusWith(char digit) => Given(Request.Status) is not { } status
-        ? null
-        : int.Parse(status.ToLowerInvariant().Replace('x', digit), CultureInfo.InvariantCulture);
+    private int StatusWith(char digit) =>
+        HasStatus ? int.Parse(Request.Status!.ToLowerInvariant().Replace('x', digit), CultureInfo.InvariantCulture) : 0;
 }

@@ -15,13 +15,6 @@ public sealed class TrackingTable(Database database)
         t.user_agent, t.request_id
         """;
 
-    private const string Matches =
-        """
-        r.at between @Earliest and @Latest and r.status between @LowestStatus and @HighestStatus
-            and (@Method is null or r.method = @Method) and (@Operation is null or r.operation = @Operation)
-            and (@Path is null or substr(r.path, 1, length(@Path)) = @Path)
-        """;
-
     public Task<List<TrackingRow>> Page(TrackingFilter filter, CancellationToken cancel)
     {
         var sql = new PageSql("trackings", Columns, "trackings r", "r.id", Where(filter)) { HasOwner = false };
@@ -48,9 +41,16 @@ public sealed class TrackingTable(Database database)
         new { time, most },
         cancel);
 
-    // Whose calls is said outright or not at all: an index cannot begin with a condition that may not hold.
-    private static string Where(TrackingFilter filter) =>
-        (filter.Reader is null ? "" : "r.user_id = @Reader and ")
-        + (filter.User is null ? "" : "r.user_id = (select id from users where lower(user_name) = lower(@User)) and ")
-        + Matches;
+    // Each condition is said outright or not at all: one that may not hold is asked of every call, and begins no index.
+    private static string Where(TrackingFilter filter)
+    {
+        List<string> conditions = ["r.at between @Earliest and @Latest"];
+        if (filter.Reader is not null) conditions.Add("r.user_id = @Reader");
+        if (filter.User is not null) conditions.Add("r.user_id = (select id from users where lower(user_name) = lower(@User))");
+        if (filter.HasStatus) conditions.Add("r.status between @LowestStatus and @HighestStatus");
+        if (filter.Method is not null) conditions.Add("r.method = @Method");
+        if (filter.Operation is not null) conditions.Add("r.operation = @Operation");
+        if (filter.Path is not null) conditions.Add("substr(r.path, 1, length(@Path)) = @Path");
+        return string.Join(" and ", conditions);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,6 +8,7 @@ namespace FlickrStack.ServiceInterface.Tracking;
 
 /// <summary>
 /// Writes down calls in the background, many in one transaction: one each would cost a list of photos half its speed.
+/// It does so on a thread of its own, for a thread that answers calls would be missed while it waits for the disk.
 /// It stops after the server, and so with nothing left to come.
 /// </summary>
 internal sealed class TrackingWriter(
@@ -22,7 +22,7 @@ internal sealed class TrackingWriter(
 
     public Task StartAsync(CancellationToken cancel)
     {
-        writing = Task.Run(Write, CancellationToken.None);
+        writing = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return Task.CompletedTask;
     }
 
@@ -35,14 +35,14 @@ internal sealed class TrackingWriter(
 
     public void Dispose() => stopping.Dispose();
 
-    private async Task Write()
+    private void Write()
     {
         var batch = new List<TrackingRow>(MostAtOnce);
-        while (await waiting.Reader.WaitToReadAsync())
+        while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             // Calls gather for a while; waking up for each would cost more than writing them.
-            await Wait(Pace);
-            while (Fill(batch, waiting.Reader)) await Write(batch);
+            Wait(Pace);
+            while (Fill(batch, waiting.Reader)) Write(batch);
         }
     }
 
@@ -53,21 +53,21 @@ internal sealed class TrackingWriter(
         return batch.Count > 0;
     }
 
-    private async Task Write(List<TrackingRow> batch)
+    private void Write(List<TrackingRow> batch)
     {
         for (var attempt = 0; attempt <= options.Value.Retries; attempt++)
         {
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<TrackingTable>().Add(batch);
+                using var scope = scopes.CreateScope();
+                scope.ServiceProvider.GetRequiredService<TrackingTable>().Add(batch).GetAwaiter().GetResult();
                 return;
             }
-            catch (Exception e) when (e is DbException or ApiException)
+            catch (Exception e)
             {
-                // The disk may be full or another process busy, and both may pass.
+                // The disk may be full or another process busy, and both may pass; whatever it is, those after it get their turn.
                 log.LogInformation(e, "{Calls} calls are not recorded yet", batch.Count);
-                await Wait(TimeSpan.FromSeconds(Math.Pow(3, attempt)));
+                Wait(TimeSpan.FromSeconds(Math.Pow(3, attempt)));
             }
         }
 
@@ -75,6 +75,5 @@ internal sealed class TrackingWriter(
     }
 
     // Real time whatever the service's clock says: nothing is decided by it.
-    private async Task Wait(TimeSpan time) =>
-        await Task.Delay(time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private void Wait(TimeSpan time) => stopping.Token.WaitHandle.WaitOne(time);
 }

@@ -5,7 +5,7 @@ namespace FlickrStack.Tests.Tracking;
 /// <summary>A hundred thousand calls are looked through as quickly as a hundred.</summary>
 internal sealed class ManyTrackingsTests : Tracked
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(100);
 
     private static readonly QueryTrackings[] Questions =
     [
