@@ -87,6 +87,17 @@ internal sealed class LinkTests : Linked
     }
 
     [Test]
+    public async Task Even_a_foreign_link_among_ones_own_shows_no_photo()
+    {
+        var other = await App.SignUp("other");
+        await Share();
+
+        await App.Execute("update links set owner_id = (select id from users where user_name = 'other')");
+
+        Assert.That((await other.Send(new QueryLinks())).Results.Single().Photo, Is.Null);
+    }
+
+    [Test]
     public async Task Plans_without_links_make_none_and_no_plan_gives_links_to_more_than_it_grants()
     {
         await Admin.Send(new CreatePlan { Name = "Small", Heights = [200], Links = true, Formats = ["jpeg"], MaxUploadBytes = 1_000_000 });
