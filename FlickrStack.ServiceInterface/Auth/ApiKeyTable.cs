@@ -58,15 +58,9 @@ public sealed class ApiKeyTable(Database database)
         },
         cancel);
 
-    /// <summary>Notes that a key was used, unless that was noted since.</summary>
-    public Task NoteUse(long id, DateTimeOffset now, DateTimeOffset since, string address, CancellationToken cancel) =>
-        database.Execute(
-            """
-            update api_keys set last_used_at = @now, last_used_from = @address
-            where id = @id and (last_used_at is null or last_used_at <= @since)
-            """,
-            new { id, now, since, address },
-            cancel);
+    /// <summary>Notes that a key was used.</summary>
+    public Task NoteUse(long id, DateTimeOffset now, string address, CancellationToken cancel) => database.Execute(
+        "update api_keys set last_used_at = @now, last_used_from = @address where id = @id", new { id, now, address }, cancel);
 
     /// <summary>Deletes all keys of a user, but one that is named.</summary>
     public Task DeleteAll(long owner, long? except, CancellationToken cancel) => database.Execute(

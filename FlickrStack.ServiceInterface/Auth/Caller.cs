@@ -27,10 +27,9 @@ public sealed record Caller
     /// <summary>Raised by whatever ends all tokens of the user.</summary>
     public required long TokenVersion { get; init; }
 
-    /// <summary>Whether a password stands behind the credential; it does not behind a key made with another one.</summary>
-    public required bool SignedIn { get; init; }
-
-    /// <summary>The key's scopes; null when it may do all that its user may do.</summary>
+    /// <summary>
+    /// The key's scopes; null when it may do all that its user may do, which only what a password was given for may.
+    /// </summary>
     public required IReadOnlyList<string>? Scopes { get; init; }
 
     public required PlanRow Plan { get; init; }

@@ -20,7 +20,7 @@ public sealed class CallerTable(Database database, TimeProvider clock)
 
     public Task<Caller?> FindByKey(string hash, CancellationToken cancel) => Find(
         $"""
-        select k.id as key_id, k.expires_at as key_expires_at, k.last_used_at as key_used_at, k.login as signed_in, k.scopes,
+        select k.id as key_id, k.expires_at as key_expires_at, k.last_used_at as key_used_at, k.scopes,
             {Columns}
         from api_keys k join users u on u.id = k.user_id {Joins}
         where k.hash = @hash and (k.expires_at is null or k.expires_at > @now) and not u.disabled
@@ -31,7 +31,7 @@ public sealed class CallerTable(Database database, TimeProvider clock)
     /// <summary>Finds a user whose password was checked, while it is the password still.</summary>
     public Task<Caller?> FindByUser(long id, string passwordHash, CancellationToken cancel) => Find(
         $"""
-        select true as signed_in, '*' as scopes, {Columns} from users u {Joins}
+        select '*' as scopes, {Columns} from users u {Joins}
         where u.id = @id and u.password_hash = @passwordHash and not u.disabled
         """,
         new { id, passwordHash, now = clock.GetUtcNow() },
@@ -39,7 +39,7 @@ public sealed class CallerTable(Database database, TimeProvider clock)
 
     public Task<Caller?> FindByToken(long family, long user, CancellationToken cancel) => Find(
         $"""
-        select f.id as family_id, true as signed_in, '*' as scopes, {Columns}
+        select f.id as family_id, '*' as scopes, {Columns}
         from token_families f join users u on u.id = f.user_id {Joins}
         where f.id = @family and u.id = @user and f.token_version = u.token_version and not u.disabled
         """,
@@ -60,8 +60,6 @@ public sealed class CallerTable(Database database, TimeProvider clock)
         public long? FamilyId { get; init; }
 
         public required long TokenVersion { get; init; }
-
-        public required bool SignedIn { get; init; }
 
         public required string Scopes { get; init; }
 
@@ -90,7 +88,6 @@ public sealed class CallerTable(Database database, TimeProvider clock)
             KeyUsedAt = KeyUsedAt,
             FamilyId = FamilyId,
             TokenVersion = TokenVersion,
-            SignedIn = SignedIn,
             Scopes = Scopes == ApiKeyRow.AllScopes ? null : Split(Scopes),
             Plan = plan,
             LibraryVersion = LibraryVersion,

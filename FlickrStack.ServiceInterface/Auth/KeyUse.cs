@@ -14,7 +14,7 @@ public sealed class KeyUse(ApiKeyTable keys, KeyUse.Notes notes, TimeProvider cl
 
         try
         {
-            await keys.NoteUse(id, now, now - Often, address, cancel);
+            await keys.NoteUse(id, now, address, cancel);
         }
         catch (ApiException busy) when (busy.Status == 503)
         {

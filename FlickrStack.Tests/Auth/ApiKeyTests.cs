@@ -1,5 +1,8 @@
 using System.Net;
 using FlickrStack.Client;
+using FlickrStack.ServiceInterface.Auth;
+using FlickrStack.ServiceInterface.Data;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlickrStack.Tests.Auth;
 
@@ -78,6 +81,35 @@ internal sealed class ApiKeyTests : Administered
         Assert.That((await stranger.Send(new QueryApiKeys())).Results, Has.Count.EqualTo(1));
     }
 
+    [TestCase("delete from api_keys where id = new.id")]
+    [TestCase("update users set disabled = true where id = new.user_id")]
+    [TestCase("update users set token_version = token_version + 1 where id = new.user_id")]
+    public async Task A_credential_that_ends_while_it_makes_a_key_makes_none(string end)
+    {
+        // Its use is noted before anything is made.
+        await App.Execute($"create trigger meanwhile after update of last_used_at on api_keys begin {end}; end");
+
+        await Refused.AsUnauthorized(Ansel.Send(Key(Scopes.GroupsRead)));
+
+        Assert.That(await App.Query<long>("select count(*) from api_keys where name = 'Script'"), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_token_whose_login_ends_while_it_makes_a_key_makes_none()
+    {
+        var pair = await App.Token("ansel");
+        var (id, family) = ((await UserNamed("ansel")).Id, await App.Query<long>("select id from token_families"));
+
+        await App.Within(async services =>
+        {
+            var maker = await services.GetRequiredService<CallerTable>().FindByToken(family, id, default);
+            await App.Bearing(pair.Access).Send(new Logout());
+            var key = new ApiKeyRow { UserId = id, Hash = "h", Prefix = "p", Name = "n", Scopes = Scopes.GroupsRead, CreatedAt = App.Clock.GetUtcNow() };
+
+            Assert.That(await services.GetRequiredService<ApiKeyTable>().Add(key, maker!, default), Is.Zero);
+        });
+    }
+
     [Test]
     public async Task The_use_of_a_key_is_noted_once_a_minute()
     {
@@ -97,6 +129,19 @@ internal sealed class ApiKeyTests : Administered
     }
 
     [Test]
+    public async Task A_use_that_is_noted_already_waits_for_nobody_who_writes()
+    {
+        var made = With(await Ansel.Send(Key(Scopes.GroupsRead)));
+        await made.Send(new QueryGroups());
+
+        await App.Within(async services =>
+        {
+            await using var writing = await services.GetRequiredService<Database>().Begin(default);
+            await made.Send(new QueryGroups()).WaitAsync(TimeSpan.FromSeconds(20));
+        });
+    }
+
+    [Test]
     public async Task What_is_no_key_is_told_the_fields()
     {
         await Refused.With(HttpStatusCode.BadRequest, "UnknownScope", Ansel.Send(Key("photos:all")));
@@ -113,6 +158,6 @@ internal sealed class ApiKeyTests : Administered
 
     private FlickrStackClient With(CreatedApiKey made) => App.Bearing(made.Secret);
 
-    private async Task<ApiKey> Listed(long id) =>
+    private async Task<ServiceModel.ApiKey> Listed(long id) =>
         (await Ansel.Send(new QueryApiKeys())).Results.Single(key => key.Id == id);
 }

@@ -9,7 +9,7 @@ internal sealed class BasicTests : Administered
     [SetUp]
     public async Task Start()
     {
-        await Open();
+        await Open(("Wire:TrustedProxies:0", "127.0.0.1"));
         // A check of a password that was right forgets the attempt that it was counted as.
         await App.Execute("create table checks (account text)");
         await App.Execute("create trigger checked after insert on login_attempts begin insert into checks values (new.account); end");
@@ -59,6 +59,19 @@ internal sealed class BasicTests : Administered
     }
 
     [Test]
+    public async Task Guesses_from_another_address_find_nothing_remembered_and_make_nobody_forget()
+    {
+        await Call("ansel", FlickrApp.Password);
+        for (var i = 0; i < 10; i++) Assert.That(await Call("ansel", "guess", "192.0.2.7"), Is.EqualTo(HttpStatusCode.Unauthorized));
+
+        var there = await Call("ansel", FlickrApp.Password, "192.0.2.7");
+        var here = await Call("ansel", FlickrApp.Password);
+
+        Assert.That((there, here), Is.EqualTo((HttpStatusCode.TooManyRequests, HttpStatusCode.OK)));
+        Assert.That(await Checks(), Is.EqualTo(2), "One for each address.");
+    }
+
+    [Test]
     public async Task A_remembered_password_opens_no_other_account()
     {
         await App.Open("dorothea");
@@ -71,9 +84,10 @@ internal sealed class BasicTests : Administered
 
     private Task<long> Checks() => App.Query<long>("select count(*) from checks where account = 'ansel'");
 
-    private async Task<HttpStatusCode> Call(string name, string password)
+    private async Task<HttpStatusCode> Call(string name, string password, string from = "127.0.0.1")
     {
         using var http = App.Http();
+        http.DefaultRequestHeaders.Add("X-Forwarded-For", from);
         http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{password}")));
         return (await http.GetAsync("/api/v1/me")).StatusCode;
     }

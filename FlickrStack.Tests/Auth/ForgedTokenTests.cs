@@ -55,13 +55,21 @@ internal sealed class ForgedTokenTests
     public async Task A_token_of_another_user_s_family_is_refused_even_where_the_signature_is_right()
     {
         await using var app = await Start();
-        var parts = (await app.Token("ansel")).Access.Split('.');
-        var payload = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[1]));
+        var pair = await app.Token("ansel");
 
-        var forged = payload.Replace("\"sub\":", "\"sub\":1");
+        var (access, refresh) = (Forged(pair.Access), Forged(pair.Refresh));
 
-        Assert.That(forged, Is.Not.EqualTo(payload));
-        Assert.That(await Opens(app, Sign(parts[0], Encode(forged), Key)), Is.False);
+        Assert.That((access, refresh), Is.Not.EqualTo((pair.Access, pair.Refresh)));
+        Assert.That(await Opens(app, access), Is.False);
+        await Refused.AsUnauthorized(app.Anonymous().Send(new RefreshToken { Refresh = refresh }));
+        await app.Anonymous().Send(new RefreshToken { Refresh = pair.Refresh });
+
+        static string Forged(string token)
+        {
+            var parts = token.Split('.');
+            var payload = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[1]));
+            return Sign(parts[0], Encode(payload.Replace("\"sub\":", "\"sub\":1")), Key);
+        }
     }
 
     [TestCase("a.b.c")]

@@ -66,7 +66,21 @@ internal sealed class TokenTests : Administered
         })));
 
         Assert.That(answers.Count(status => status == HttpStatusCode.OK), Is.EqualTo(1));
-        Assert.That(await App.Query<long>("select count(*) from token_families"), Is.Zero);
+        Assert.That(await Families(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_login_clears_away_what_is_left_of_those_that_are_over()
+    {
+        await App.Token("ansel");
+
+        App.Clock.Advance(TimeSpan.FromDays(14));
+        var pair = await App.Token("ansel");
+        var leftByTime = await Families();
+        await App.Bearing(pair.Access).Send(new LogoutEverywhere());
+        await App.Token("ansel");
+
+        Assert.That((leftByTime, await Families()), Is.EqualTo((1, 1)));
     }
 
     [Test]
@@ -120,6 +134,8 @@ internal sealed class TokenTests : Administered
 
         await Refused.With(HttpStatusCode.TooManyRequests, "TooManyRequests", App.Token("ansel"));
     }
+
+    private Task<long> Families() => App.Query<long>("select count(*) from token_families");
 
     private static async Task IsOver(Task call) =>
         Assert.That((await Refused.AsUnauthorized(call)).Message, Is.EqualTo("Token is invalid or expired"));

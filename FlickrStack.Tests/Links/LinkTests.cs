@@ -80,10 +80,23 @@ internal sealed class LinkTests : Linked
         await Refused.AsNotFound(other.Send(new DeleteLink { Id = link.Id }));
         await other.Send(new CreateLink { PhotoId = own, Seconds = 300 });
 
-        Assert.That((await other.Send(new QueryLinks())).Results.Single().Photo!.Id, Is.EqualTo(own));
+        var listed = await other.Send(new QueryLinks());
+        Assert.That((listed.Total, listed.Results.Single().Photo!.Id), Is.EqualTo((1, own)));
+        Assert.That((await other.Send(new QueryLinks { OrderBy = "createdAt", Offset = 1 })).Results, Is.Empty);
         Assert.That((await Listed()).Id, Is.EqualTo(link.Id));
         await Refused.AsUnauthorized(App.Anonymous().Send(new QueryLinks()));
         await Refused.AsUnauthorized(App.Anonymous().Send(new CreateLink { PhotoId = Photo, Seconds = 300 }));
+    }
+
+    [Test]
+    public async Task Even_a_foreign_link_among_ones_own_shows_no_photo()
+    {
+        var other = await App.SignUp("other");
+        await Share();
+
+        await App.Execute("update links set owner_id = (select id from users where user_name = 'other')");
+
+        Assert.That((await other.Send(new QueryLinks())).Results.Single().Photo, Is.Null);
     }
 
     [Test]

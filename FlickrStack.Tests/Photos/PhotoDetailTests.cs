@@ -47,6 +47,21 @@ internal sealed class PhotoDetailTests : DemoLibrary
         Assert.That(others.Message, Is.EqualTo(never.Message));
     }
 
+    [Test]
+    public async Task Even_a_foreign_group_that_holds_ones_own_photo_is_not_told()
+    {
+        var photo = await AnyPhotoOf(Ansel);
+        var foreign = (await Dorothea.Send(new QueryGroups())).Results[0];
+        await App.Execute($"insert into group_photos (group_id, photo_id, added_at) values ({foreign.Id}, {photo.Id}, 0)");
+        // No answer is kept from before.
+        await App.Execute("update libraries set version = version + 1");
+
+        var told = await Ansel.Send(new GetPhoto { Id = photo.Id });
+
+        await App.Execute($"delete from group_photos where group_id = {foreign.Id} and photo_id = {photo.Id}");
+        Assert.That(told.Groups.Select(group => group.Id), Is.Not.Empty.And.None.EqualTo(foreign.Id));
+    }
+
     [TestCase("abc")]
     [TestCase("0")]
     [TestCase("-5")]

@@ -62,6 +62,38 @@ internal sealed class FailingRenderTests : Administered
         Assert.That((await rich.Settled(photo)).Status, Is.EqualTo(PhotoStatus.Ready));
     }
 
+    [Test]
+    public async Task A_link_that_a_decoder_leaves_in_the_place_of_a_picture_is_never_kept()
+    {
+        var rich = await App.SignUp("rich");
+        await App.Execute($"update plans set heights = '{string.Join(',', Enumerable.Range(1000, 40))}' where name = 'Enterprise'");
+
+        var photo = (await rich.Upload(("large.png", NoisePicture.Png(1500, 1500)))).Results.Single().Id!.Value;
+        await PutLink();
+
+        Assert.That((await rich.Settled(photo)).Status, Is.EqualTo(PhotoStatus.Ready));
+        var kept = new DirectoryInfo(Path.Combine(App.Folder, "blobs", "users")).GetFiles("*", SearchOption.AllDirectories);
+        Assert.That(kept, Has.Length.GreaterThan(40));
+        Assert.That(kept.Where(file => file.LinkTarget is not null), Is.Empty);
+    }
+
+    // Of two files one is whole, and the decoder has many more to make.
+    private async Task PutLink()
+    {
+        var incoming = new DirectoryInfo(Path.Combine(App.Folder, "blobs", "incoming"));
+        var waited = Stopwatch.StartNew();
+        FileInfo[] made = [];
+        while (made.Length < 2 && waited.Elapsed < TimeSpan.FromSeconds(20))
+        {
+            await Task.Delay(1);
+            made = [.. incoming.GetDirectories().SelectMany(folder => folder.GetFiles())];
+        }
+
+        var (link, place) = (Path.Combine(App.Folder, "link"), made.MinBy(file => file.LastWriteTimeUtc)!.FullName);
+        File.CreateSymbolicLink(link, Path.Combine(App.Folder, "flickrstack.db"));
+        File.Move(link, place, overwrite: true);
+    }
+
     // Decoders start with an order: one that is there first is at work.
     private async Task<int> KillDecoder()
     {

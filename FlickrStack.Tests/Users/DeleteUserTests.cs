@@ -1,6 +1,7 @@
 using System.Net;
 using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceInterface.Users;
+using FlickrStack.Tests.Auth;
 using FlickrStack.Tests.Photos;
 using FlickrStack.Tests.Uploads;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,10 +39,11 @@ internal sealed class DeleteUserTests : Administered
     }
 
     [Test]
-    public async Task Keys_and_signed_addresses_end_at_once_also_while_photos_are_still_there()
+    public async Task Keys_tokens_and_signed_addresses_end_at_once_also_while_photos_are_still_there()
     {
         var photo = await Ansel.Send(new GetPhoto { Id = await Ansel.UploadOne() });
         var upload = await Ansel.Send(new CreateUpload { FileName = "a.jpg", Bytes = 3 });
+        var tokens = await App.Token("ansel");
         using var http = App.Http();
         var media = await SignedOriginal();
         Assert.That((await http.GetAsync(media)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
@@ -50,6 +52,8 @@ internal sealed class DeleteUserTests : Administered
 
         await Refused.AsUnauthorized(Ansel.Send(new GetProfile()));
         await Refused.AsUnauthorized(App.SignIn("ansel"));
+        await Refused.AsUnauthorized(App.Bearing(tokens.Access).Send(new GetProfile()));
+        await Refused.AsUnauthorized(App.Anonymous().Send(new RefreshToken { Refresh = tokens.Refresh }));
         Assert.That((await http.GetAsync(media)).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(await CountOf("photos", photo.OwnerId), Is.EqualTo(1));
         await Finish();

@@ -1,6 +1,7 @@
 using System.Net;
 using FlickrStack.ServiceInterface.Auth;
 using FlickrStack.ServiceInterface.Users;
+using FlickrStack.Tests.Auth;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -83,6 +84,23 @@ internal sealed class UserAccessTests : Administered
 
         if (succeeds) await (await login).Send(new GetProfile());
         else await Refused.AsUnauthorized(login);
+    }
+
+    [TestCase("disabled = true")]
+    [TestCase("password_hash = ''")]
+    public async Task What_is_taken_away_while_a_password_is_checked_ends_in_no_token(string change)
+    {
+        // The attempt is forgotten between the check and the tokens.
+        await App.Execute(
+            $"""
+            create trigger meanwhile after delete on login_attempts begin
+                update users set {change} where user_name = 'ansel';
+            end
+            """);
+
+        await Refused.AsUnauthorized(App.Token("ansel"));
+
+        Assert.That(await App.Query<long>("select count(*) from token_families"), Is.Zero);
     }
 
     [Test]

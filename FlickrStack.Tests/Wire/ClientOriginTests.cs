@@ -36,14 +36,15 @@ internal sealed class ClientOriginTests
         Assert.That(await app.Query<string>("select address from login_attempts where account = 'nobody'"), Is.EqualTo("127.0.0.1"));
     }
 
-    [Test]
-    public async Task Only_the_hops_that_trusted_proxies_added_are_believed()
+    [TestCase("198.51.100.1, 192.0.2.7, 10.0.0.1", "192.0.2.7")]
+    [TestCase("198.51.100.1, ::1", "::1")]
+    public async Task Only_the_hops_that_trusted_proxies_added_are_believed(string hops, string believed)
     {
         app = await FlickrApp.Start(("Wire:TrustedProxies:0", "127.0.0.1"), ("Wire:TrustedProxies:1", "10.0.0.1"));
 
-        await FailToSignIn("198.51.100.1, 192.0.2.7, 10.0.0.1");
+        await FailToSignIn(hops);
 
-        Assert.That(await app.Query<string>("select address from login_attempts where account = 'nobody'"), Is.EqualTo("192.0.2.7"));
+        Assert.That(await app.Query<string>("select address from login_attempts where account = 'nobody'"), Is.EqualTo(believed));
     }
 
     [Test]

@@ -29,7 +29,7 @@ internal sealed class CallerRequirement(CallerAttribute declared)
     {
         RequiresScopeAttribute { Scope: var scope } => caller.Holds(scope),
         RequiresRoleAttribute { Role: var role } => caller.Is(role),
-        RequiresLoginAttribute => caller is { SignedIn: true, Scopes: null },
+        RequiresLoginAttribute => caller.Scopes is null,
         RequiresUserAttribute => true,
         _ => false,
     };

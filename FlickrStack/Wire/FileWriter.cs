@@ -16,7 +16,6 @@ internal static class FileWriter
         }
 
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
         http.Response.Headers.CacheControl = answer is MediaFile { MaxAge: { } age } kept
             ? $"private, max-age={(long)age.TotalSeconds}{(kept.Revocable ? "" : ", immutable")}"
             : "private, no-cache";

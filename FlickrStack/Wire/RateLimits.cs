@@ -41,8 +41,8 @@ internal static class RateLimits
 
     private static ValueTask Refuse(OnRejectedContext rejected)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Minute;
-        var refusal = ApiException.TooMany("Too many requests: try again later.", wait);
+        // The limiter knows no better: it tells the whole window, whenever that began.
+        var refusal = ApiException.TooMany("Too many requests: try again later.", Minute);
         return new(Refusal.Write(
             rejected.HttpContext, refusal.Status, refusal.Code, refusal.Message, retryAfter: refusal.RetryAfter));
     }
