@@ -16,6 +16,8 @@ internal static class WebHost
     [
         // Watching for changed settings would wake up with every write to a database below the content root.
         "--hostBuilder:reloadConfigOnChange=false",
+        // ASP.NET Core's own switch believes whoever forwards: the setting Wire:TrustedProxies says who may.
+        "--ForwardedHeaders_Enabled=false",
     ];
 
     /// <param name="given">Settings that win over the environment's and the files'.</param>
