@@ -1,5 +1,6 @@
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Tracking;
 using FlickrStack.ServiceInterface.Users;
 using FlickrStack.ServiceModel;
@@ -48,10 +49,14 @@ internal static class WebHost
     }
 
     /// <summary>Brings the tables up to date and does what a first start does.</summary>
-    public static async Task<FirstStartOutcome> Prepare(this IHost app, CancellationToken cancel)
+    /// <param name="app">The process.</param>
+    /// <param name="tellPassword">Takes the administrator's password where one is generated: nobody will see it again.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The demo's photos where they were imported.</returns>
+    public static async Task<ImportProgress?> Prepare(this IHost app, Action<string> tellPassword, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrations>().Apply(cancel);
-        return await scope.ServiceProvider.GetRequiredService<FirstStart>().Run(cancel);
+        return await scope.ServiceProvider.GetRequiredService<FirstStart>().Run(tellPassword, cancel);
     }
 }
