@@ -37,7 +37,7 @@ internal sealed partial class ServeCommandTests
         string told;
         using (var killed = Launch())
         {
-            await Until(() => Directory.Exists(blobs) && Directory.GetFiles(blobs, "*", SearchOption.AllDirectories).Length > 20);
+            await Eventually.Holds(() => Directory.Exists(blobs) && Directory.GetFiles(blobs, "*", SearchOption.AllDirectories).Length > 20);
             killed.Kill();
             told = await killed.ReadToEnd();
             Assert.That(told, Does.Not.Contain("serves on"));
@@ -76,12 +76,6 @@ internal sealed partial class ServeCommandTests
         var client = new FlickrStackClient(new HttpClient { BaseAddress = new(Address().Match(told).Value) });
         await client.Login(userName, password);
         return client;
-    }
-
-    private static async Task Until(Func<bool> holds)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!holds()) await Task.Delay(TimeSpan.FromMilliseconds(5), deadline.Token);
     }
 
     private ProgramProcess Launch() => ProgramProcess.Launch(["--data", folder, "--urls", "http://127.0.0.1:0"]);
