@@ -36,6 +36,10 @@ public sealed class ApiException : Exception
     /// <summary>It does not go with what is there already.</summary>
     public static ApiException Conflict(string code, string message) => new(409, code, message);
 
+    /// <summary>A user has as many of something as one may have.</summary>
+    public static ApiException LimitReached(string what, int most) =>
+        Conflict("LimitReached", string.Create(CultureInfo.InvariantCulture, $"You have {most} {what}, and nobody may have more: delete one first."));
+
     /// <summary>Somebody else is at it.</summary>
     public static ApiException Locked(string message) => new(423, "Locked", message);
 

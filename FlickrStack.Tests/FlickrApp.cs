@@ -58,7 +58,7 @@ internal sealed class FlickrApp : IAsyncDisposable
             services.AddSingleton<TimeProvider>(clock);
             services.AddLogging(log => log.ClearProviders().AddProvider(Log.Provider));
         });
-        await app.Prepare(default);
+        await app.Prepare(_ => { }, default);
         await app.StartAsync();
         return new(app, folder, ownsFolder, clock);
     }

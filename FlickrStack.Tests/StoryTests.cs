@@ -91,26 +91,17 @@ internal sealed class StoryTests : Administered
 
     private async Task Made(string address)
     {
-        HttpResponseMessage answer;
-        var deadline = TimeProvider.System.GetUtcNow().AddSeconds(30);
-        do answer = await http.GetAsync(address);
-        while (answer.StatusCode == HttpStatusCode.Accepted && TimeProvider.System.GetUtcNow() < deadline);
+        var answer = await Eventually.Is(() => http.GetAsync(address), answer => answer.StatusCode != HttpStatusCode.Accepted);
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), address);
     }
 
     // They are written in the background.
     private async Task<List<string>> Recorded(int calls)
     {
-        List<string> recorded;
-        var deadline = TimeProvider.System.GetUtcNow().AddSeconds(30);
-        do
-        {
-            recorded = [.. (await Get("/api/v1/trackings")).GetProperty("results").EnumerateArray()
-                .Select(call => $"{call.GetProperty("operation").GetString()} {call.GetProperty("status").GetInt32()}")];
-        }
-        while (recorded.Count < calls && TimeProvider.System.GetUtcNow() < deadline);
-
-        return recorded;
+        var recorded = await Eventually.Is(
+            () => Get("/api/v1/trackings"), page => page.GetProperty("results").GetArrayLength() >= calls);
+        return [.. recorded.GetProperty("results").EnumerateArray()
+            .Select(call => $"{call.GetProperty("operation").GetString()} {call.GetProperty("status").GetInt32()}")];
     }
 
     private static IEnumerable<long> Ids(JsonElement page) =>

@@ -1,5 +1,6 @@
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Tracking;
 using FlickrStack.ServiceInterface.Users;
 using FlickrStack.ServiceModel;
@@ -16,6 +17,8 @@ internal static class WebHost
     [
         // Watching for changed settings would wake up with every write to a database below the content root.
         "--hostBuilder:reloadConfigOnChange=false",
+        // ASP.NET Core's own switch believes whoever forwards: the setting Wire:TrustedProxies says who may.
+        "--ForwardedHeaders_Enabled=false",
     ];
 
     /// <param name="given">Settings that win over the environment's and the files'.</param>
@@ -46,10 +49,14 @@ internal static class WebHost
     }
 
     /// <summary>Brings the tables up to date and does what a first start does.</summary>
-    public static async Task<FirstStartOutcome> Prepare(this IHost app, CancellationToken cancel)
+    /// <param name="app">The process.</param>
+    /// <param name="tellPassword">Takes the administrator's password where one is generated: nobody will see it again.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The demo's photos where they were imported.</returns>
+    public static async Task<ImportProgress?> Prepare(this IHost app, Action<string> tellPassword, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrations>().Apply(cancel);
-        return await scope.ServiceProvider.GetRequiredService<FirstStart>().Run(cancel);
+        return await scope.ServiceProvider.GetRequiredService<FirstStart>().Run(tellPassword, cancel);
     }
 }

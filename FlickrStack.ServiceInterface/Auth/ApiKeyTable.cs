@@ -1,9 +1,11 @@
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Users;
+using Microsoft.Extensions.Options;
 
 namespace FlickrStack.ServiceInterface.Auth;
 
 /// <summary>All SQL of the API keys.</summary>
-public sealed class ApiKeyTable(Database database)
+public sealed class ApiKeyTable(Database database, IOptions<LimitOptions> limits)
 {
     public static readonly SortField CreatedAt = new("createdAt", "k.created_at");
     public static readonly SortField Name = new("name", "k.name", IsText: true);
@@ -36,27 +38,53 @@ public sealed class ApiKeyTable(Database database)
 
     /// <summary>
     /// Adds a key that a password was given for, and returns whether that is the user's password still: a reset
-    /// deletes the keys there are, and none may slip in behind it.
+    /// deletes the keys there are, and none may slip in behind it. Beyond the limit of logins it ends the one that was
+    /// used least recently.
     /// </summary>
-    public async Task<bool> Add(ApiKeyRow key, string passwordHash, CancellationToken cancel) => await database.Execute(
-        $"{Insert} and password_hash = @passwordHash",
-        new { key.UserId, key.Hash, key.Prefix, key.Name, key.Login, key.Scopes, key.CreatedAt, key.ExpiresAt, passwordHash },
-        cancel) == 1;
+    public async Task<bool> Add(ApiKeyRow key, string passwordHash, CancellationToken cancel)
+    {
+        await using var transaction = await database.Begin(cancel);
+        var added = await database.Execute(
+            $"{Insert} and password_hash = @passwordHash",
+            new { key.UserId, key.Hash, key.Prefix, key.Name, key.Login, key.Scopes, key.CreatedAt, key.ExpiresAt, passwordHash },
+            cancel);
+        await database.Execute(
+            """
+            delete from api_keys where user_id = @UserId and login and id not in (
+                select id from api_keys where user_id = @UserId and login
+                order by coalesce(last_used_at, created_at) desc, id desc limit @Logins)
+            """,
+            new { key.UserId, limits.Value.Logins },
+            cancel);
+        await transaction.Commit();
+        return added == 1;
+    }
 
     /// <summary>Adds a key that its user has made, and returns its id; 0 where the maker's own credential is gone by now.</summary>
-    public Task<long> Add(ApiKeyRow key, Caller maker, CancellationToken cancel) => database.ExecuteScalar<long>(
-        $"""
-        {Insert} and not disabled and token_version = @TokenVersion
-            and (@KeyId is null or exists (select 1 from api_keys where id = @KeyId))
-            and (@FamilyId is null or exists (select 1 from token_families where id = @FamilyId))
-        returning id
-        """,
-        new
-        {
-            key.UserId, key.Hash, key.Prefix, key.Name, key.Login, key.Scopes, key.CreatedAt, key.ExpiresAt,
-            maker.TokenVersion, maker.KeyId, maker.FamilyId,
-        },
-        cancel);
+    /// <exception cref="ApiException">The user has as many as one may have.</exception>
+    public async Task<long> Add(ApiKeyRow key, Caller maker, CancellationToken cancel)
+    {
+        await using var transaction = await database.Begin(cancel);
+        var made = await database.First<long>(
+            "select count(*) from api_keys where user_id = @UserId and not login", new { key.UserId }, cancel);
+        if (made >= limits.Value.Keys) throw ApiException.LimitReached("API keys", limits.Value.Keys);
+
+        var id = await database.ExecuteScalar<long>(
+            $"""
+            {Insert} and not disabled and token_version = @TokenVersion
+                and (@KeyId is null or exists (select 1 from api_keys where id = @KeyId))
+                and (@FamilyId is null or exists (select 1 from token_families where id = @FamilyId))
+            returning id
+            """,
+            new
+            {
+                key.UserId, key.Hash, key.Prefix, key.Name, key.Login, key.Scopes, key.CreatedAt, key.ExpiresAt,
+                maker.TokenVersion, maker.KeyId, maker.FamilyId,
+            },
+            cancel);
+        await transaction.Commit();
+        return id;
+    }
 
     /// <summary>Notes that a key was used.</summary>
     public Task NoteUse(long id, DateTimeOffset now, string address, CancellationToken cancel) => database.Execute(

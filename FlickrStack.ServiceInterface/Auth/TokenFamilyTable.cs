@@ -1,12 +1,16 @@
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Users;
+using Microsoft.Extensions.Options;
 
 namespace FlickrStack.ServiceInterface.Auth;
 
 /// <summary>All SQL of the families of tokens: each is what came of one login.</summary>
-public sealed class TokenFamilyTable(Database database)
+public sealed class TokenFamilyTable(Database database, IOptions<LimitOptions> limits)
 {
-    /// <summary>Adds a family that a password was given for, and returns its id; 0 where it is the password no more.</summary>
+    /// <summary>
+    /// Adds a family that a password was given for, and returns its id; 0 where it is the password no more. Beyond the
+    /// limit of logins it ends the one that was refreshed least recently.
+    /// </summary>
     public async Task<long> Add(
         UserRow user, string hash, DateTimeOffset now, DateTimeOffset expires, CancellationToken cancel)
     {
@@ -26,6 +30,13 @@ public sealed class TokenFamilyTable(Database database)
             returning id
             """,
             new { user.Id, user.PasswordHash, hash, expires },
+            cancel);
+        await database.Execute(
+            """
+            delete from token_families where user_id = @Id and id not in (
+                select id from token_families where user_id = @Id order by expires_at desc, id desc limit @Logins)
+            """,
+            new { user.Id, limits.Value.Logins },
             cancel);
         await transaction.Commit();
         return id;

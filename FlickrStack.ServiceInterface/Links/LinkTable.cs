@@ -1,11 +1,13 @@
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceInterface.Plans;
+using FlickrStack.ServiceInterface.Users;
+using Microsoft.Extensions.Options;
 
 namespace FlickrStack.ServiceInterface.Links;
 
 /// <summary>All SQL of the links.</summary>
-public sealed class LinkTable(Database database, TimeProvider clock)
+public sealed class LinkTable(Database database, IOptions<LimitOptions> limits, TimeProvider clock)
 {
     public static readonly SortField CreatedAt = new("createdAt", "l.created_at");
 
@@ -20,15 +22,26 @@ public sealed class LinkTable(Database database, TimeProvider clock)
         "l.owner_id = @owner");
 
     /// <summary>Adds a link and returns its id, or 0 where the owner's photo is gone.</summary>
-    public Task<long> Add(LinkRow link, CancellationToken cancel) => database.ExecuteScalar<long>(
-        """
-        insert into links (owner_id, photo_id, seed, hash, seconds, height, created_at, expires_at, views)
-        select owner_id, id, @Seed, @Hash, @Seconds, @Height, @CreatedAt, @ExpiresAt, 0 from photos
-        where id = @PhotoId and owner_id = @OwnerId
-        returning id
-        """,
-        link,
-        cancel);
+    /// <exception cref="ApiException">The owner has as many open ones as one may have.</exception>
+    public async Task<long> Add(LinkRow link, CancellationToken cancel)
+    {
+        await using var transaction = await database.Begin(cancel);
+        var open = await database.First<long>(
+            "select count(*) from links where owner_id = @OwnerId and expires_at > @CreatedAt", link, cancel);
+        if (open >= limits.Value.Links) throw ApiException.LimitReached("open links", limits.Value.Links);
+
+        var id = await database.ExecuteScalar<long>(
+            """
+            insert into links (owner_id, photo_id, seed, hash, seconds, height, created_at, expires_at, views)
+            select owner_id, id, @Seed, @Hash, @Seconds, @Height, @CreatedAt, @ExpiresAt, 0 from photos
+            where id = @PhotoId and owner_id = @OwnerId
+            returning id
+            """,
+            link,
+            cancel);
+        await transaction.Commit();
+        return id;
+    }
 
     public Task<List<LinkRow>> Page(long owner, PageWindow window, CancellationToken cancel) => database.List<LinkRow>(
         Listed.For(window), new { owner, window.Limit, window.Offset, window.AfterKey, window.AfterId }, cancel);

@@ -36,7 +36,7 @@ public sealed class FailedTries(RenditionTable renditions, LibraryTable librarie
 
     private async Task Save(PhotoRow photo, Func<PhotoRow, PhotoRow> change, CancellationToken cancel)
     {
-        await using var transaction = await libraries.Change(photo.OwnerId, cancel);
+        await using var transaction = await libraries.Maintain(photo.OwnerId, cancel);
         if (await renditions.Find(photo.Id, cancel) is not { Photo: var now }) return;
 
         await renditions.Save(change(now), cancel);

@@ -19,13 +19,11 @@ public sealed class LibraryTable(Database database)
     /// Begins a change to an owner's photos, groups or tags: a transaction that also raises the library's version,
     /// by which kept pages and ETags know that they are stale.
     /// </summary>
-    public async Task<WriteTransaction> Change(long owner, CancellationToken cancel)
-    {
-        var transaction = await database.Begin(cancel);
-        await database.Execute(
-            "update libraries set version = version + 1 where owner_id = @owner", new { owner }, cancel);
-        return transaction;
-    }
+    /// <exception cref="ApiException">The owner was removed since the call began.</exception>
+    public Task<WriteTransaction> Change(long owner, CancellationToken cancel) => Begin(owner, evenRemoved: false, cancel);
+
+    /// <summary>Begins a change that the service makes by itself, also while the owner is being removed or is gone.</summary>
+    public Task<WriteTransaction> Maintain(long owner, CancellationToken cancel) => Begin(owner, evenRemoved: true, cancel);
 
     /// <summary>Raises the versions of all libraries that show what a plan grants, within the plan's change.</summary>
     public Task ChangeAll(PlanHolders holders, CancellationToken cancel) => database.Execute(
@@ -41,4 +39,26 @@ public sealed class LibraryTable(Database database)
         "update libraries set photo_count = photo_count + @photos, bytes = bytes + @bytes where owner_id = @owner",
         new { owner, photos, bytes },
         cancel);
+
+    private async Task<WriteTransaction> Begin(long owner, bool evenRemoved, CancellationToken cancel)
+    {
+        var transaction = await database.Begin(cancel);
+        try
+        {
+            var raised = await database.Execute(
+                """
+                update libraries set version = version + 1 where owner_id = @owner
+                    and (@evenRemoved or exists (select 1 from users u where u.id = @owner and not u.removed))
+                """,
+                new { owner, evenRemoved },
+                cancel);
+            return raised == 1 || evenRemoved ? transaction : throw ApiException.NotFound("User");
+        }
+        catch
+        {
+            // Whatever went wrong, the next writer gets its turn.
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
 }

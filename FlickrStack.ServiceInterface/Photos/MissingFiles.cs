@@ -52,7 +52,7 @@ public sealed class MissingFiles(
 
     private async Task Forget(PhotoRow photo, List<string> files, CancellationToken cancel)
     {
-        await using var change = await libraries.Change(photo.OwnerId, cancel);
+        await using var change = await libraries.Maintain(photo.OwnerId, cancel);
         if (await renditions.Find(photo.Id, cancel) is not { Photo: var now }) return;
 
         await renditions.Save(now with { Renditions = now.Made.Without(files).Text, Status = PhotoStatus.Pending }, cancel);

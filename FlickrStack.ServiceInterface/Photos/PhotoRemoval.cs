@@ -12,7 +12,7 @@ public sealed class PhotoRemoval(
 
     public async Task Remove(long owner, IReadOnlyCollection<PhotoRow> removed, CancellationToken cancel)
     {
-        await using (var change = await libraries.Change(owner, cancel))
+        await using (var change = await libraries.Maintain(owner, cancel))
         {
             foreach (var photo in removed)
             {

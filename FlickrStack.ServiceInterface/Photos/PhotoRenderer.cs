@@ -46,7 +46,7 @@ public sealed class PhotoRenderer(
     private async Task Keep(
         PhotoRow photo, RenderOutcome made, string folder, bool areThumbnails, CancellationToken cancel)
     {
-        await using var change = await libraries.Change(photo.OwnerId, cancel);
+        await using var change = await libraries.Maintain(photo.OwnerId, cancel);
         // Deleted meanwhile: nothing is kept. Other work may have added files since the photo was read.
         if (await renditions.Find(photo.Id, cancel) is not { Photo: var now }) return;
 

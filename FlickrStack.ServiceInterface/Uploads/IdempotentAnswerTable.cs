@@ -32,12 +32,12 @@ public sealed class IdempotentAnswerTable(Database database, TimeProvider clock)
         return JsonSerializer.Deserialize<T>(found.Answer, ContractJson.Options);
     }
 
-    /// <summary>Remembers an answer; of two calls at once with the same key the first one's.</summary>
+    /// <summary>Remembers an answer, unless its owner is gone; of two calls at once with the same key the first one's.</summary>
     public Task Add<T>(long owner, string key, string fingerprint, T answer, CancellationToken cancel) =>
         database.Execute(
             """
             insert into idempotent_answers (owner_id, key, fingerprint, answer, created_at)
-            values (@owner, @key, @fingerprint, @text, @now)
+            select u.id, @key, @fingerprint, @text, @now from users u where u.id = @owner
             on conflict (owner_id, key) do update set
                 fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at
             where idempotent_answers.created_at <= @since

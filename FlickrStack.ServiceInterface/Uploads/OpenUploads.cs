@@ -50,7 +50,10 @@ public sealed class OpenUploads(
         var received = files.Received(upload);
 
         // All is here: whether the client waits for the answer or not.
-        return new(received, received == upload.Bytes ? await Finish(upload, CancellationToken.None) : null);
+        if (received == upload.Bytes) return new(received, await Finish(upload, CancellationToken.None));
+
+        await Demand(upload, CancellationToken.None);
+        return new(received, null);
     }
 
     /// <summary>Makes a photo of an upload whose bytes are all here, and ends the upload.</summary>
@@ -93,13 +96,27 @@ public sealed class OpenUploads(
         }
     }
 
-    // Another call may have ended the upload before this one's turn.
     private async Task<IDisposable> Lock(UploadRow upload, CancellationToken cancel)
     {
         var turn = files.Lock(upload);
-        if (await Find(upload.Id, cancel) is not null) return turn;
+        try
+        {
+            await Demand(upload, cancel);
+            return turn;
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
 
-        turn.Dispose();
+    // Another call may have ended the upload before this one's turn, or its user may be gone; then no file is left of it.
+    private async Task Demand(UploadRow upload, CancellationToken cancel)
+    {
+        if (await Find(upload.Id, cancel) is not null) return;
+
+        files.Delete(upload);
         throw ApiException.NotFound("Upload");
     }
 

@@ -12,7 +12,10 @@ public sealed class PutUploadServices(
         if (incoming.Body is null) throw ApiException.WrongContentType("Send the bytes of the file as the body.");
 
         await files.Fill(upload, incoming.Body, cancel);
+        if (await uploads.FindAnyones(request.Id!, CancellationToken.None) is not null) return new();
 
-        return new();
+        // Its user was removed while the bytes came.
+        files.Delete(upload);
+        throw ApiException.NotFound("Upload");
     }
 }

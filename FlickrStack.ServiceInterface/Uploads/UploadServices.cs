@@ -23,8 +23,9 @@ public sealed class UploadServices(
         var answer = await answers.Find<UploadPhotosResponse>(user.Id, request.IdempotencyKey, fingerprint, cancel);
         if (answer is not null) return answer;
 
-        await answers.Add(user.Id, request.IdempotencyKey, fingerprint, await Take(request, cancel), cancel);
-        return (await answers.Find<UploadPhotosResponse>(user.Id, request.IdempotencyKey, fingerprint, cancel))!;
+        var taken = await Take(request, cancel);
+        await answers.Add(user.Id, request.IdempotencyKey, fingerprint, taken, cancel);
+        return await answers.Find<UploadPhotosResponse>(user.Id, request.IdempotencyKey, fingerprint, cancel) ?? taken;
     }
 
     private async Task<UploadPhotosResponse> Take(UploadPhotos request, CancellationToken cancel)

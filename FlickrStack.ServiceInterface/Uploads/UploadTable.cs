@@ -7,13 +7,19 @@ public sealed class UploadTable(Database database, TimeProvider clock)
 {
     private const string Columns = "id, owner_id, file_name, bytes, sha256, fields, metadata, created_at, expires_at";
 
-    public Task Add(UploadRow upload, CancellationToken cancel) => database.Execute(
-        $"""
-        insert into uploads ({Columns})
-        values (@Id, @OwnerId, @FileName, @Bytes, @Sha256, @Fields, @Metadata, @CreatedAt, @ExpiresAt)
-        """,
-        upload,
-        cancel);
+    /// <exception cref="ApiException">The owner was removed since the call began.</exception>
+    public async Task Add(UploadRow upload, CancellationToken cancel)
+    {
+        var added = await database.Execute(
+            $"""
+            insert into uploads ({Columns})
+            select @Id, u.id, @FileName, @Bytes, @Sha256, @Fields, @Metadata, @CreatedAt, @ExpiresAt
+            from users u where u.id = @OwnerId and not u.removed
+            """,
+            upload,
+            cancel);
+        if (added == 0) throw ApiException.NotFound("User");
+    }
 
     public Task<UploadRow?> Find(string id, long owner, CancellationToken cancel) => database.First<UploadRow>(
         $"select {Columns} from uploads where id = @id and owner_id = @owner and expires_at > @now",

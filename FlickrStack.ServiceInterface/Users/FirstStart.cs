@@ -11,15 +11,18 @@ public sealed class FirstStart(
     public const string DemoUser = "demo";
     private const string DemoPassword = "demo-password";
 
-    /// <summary>Does what was not done yet.</summary>
-    public async Task<FirstStartOutcome> Run(CancellationToken cancel)
+    /// <summary>Does what was not done yet, and returns the demo's photos where they were imported.</summary>
+    /// <param name="tellPassword">Takes the administrator's password where one is generated: nobody will see it again.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<ImportProgress?> Run(Action<string> tellPassword, CancellationToken cancel)
     {
         var given = options.Value.AdminPassword;
         var password = given ?? Auth.ApiKey.Mint().Secret;
         var opened = await Open(new("admin", "Administrator", password, "Enterprise", Roles.Admin), cancel);
-        var photos = options.Value.Demo ? await MakeDemo(cancel) : null;
+        // At once: the demo takes long, and whoever breaks it off must have seen it.
+        if (opened && given is null) tellPassword(password);
 
-        return new(opened && given is null ? password : null, photos);
+        return options.Value.Demo ? await MakeDemo(cancel) : null;
     }
 
     private async Task<bool> Open(NewAccount account, CancellationToken cancel)

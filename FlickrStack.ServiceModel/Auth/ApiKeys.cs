@@ -8,6 +8,7 @@ public sealed class QueryApiKeys : PageQuery, IReturn<QueryResponse<ApiKey>>, IG
 /// <summary>Makes an API key that may do only what its scopes say.</summary>
 /// <remarks>
 /// A key made with another key has no scope that the other lacks (403 <c>KeyMayNotGrantScope</c>) and expires no later.
+/// 409 <c>LimitReached</c> for who has 200 already, or what the service is set to.
 /// </remarks>
 [Route("/api/v1/keys", "POST"), RequiresScope(ServiceModel.Scopes.KeysWrite), Answers(201)]
 public sealed class CreateApiKey : IReturn<CreatedApiKey>, IPost

@@ -3,7 +3,8 @@ namespace FlickrStack.ServiceModel;
 /// <summary>Signs in with a password and mints a new API key.</summary>
 /// <remarks>
 /// A wrong name, a wrong password and a disabled account are the same 401. Ten failures for one account from one
-/// address within ten minutes are a 429 with <c>Retry-After</c>.
+/// address within ten minutes are a 429 with <c>Retry-After</c>. The key ends when 100 others, or as many as the service
+/// is set to, were made or used by logins since its last use.
 /// </remarks>
 [Route("/api/v1/login", "POST"), AllowAnonymous]
 public sealed class Login : IReturn<LoginResponse>, IPost

@@ -1,7 +1,7 @@
 namespace FlickrStack.ServiceModel;
 
 /// <summary>Signs in with a password for a pair of tokens.</summary>
-/// <remarks>Refused like <see cref="Login"/>: 401, and 429 after too many failures.</remarks>
+/// <remarks>Refused like <see cref="Login"/>: 401, and 429 after too many failures. The pair ends as a login's key does.</remarks>
 [Route("/api/v1/token", "POST"), AllowAnonymous]
 public sealed class CreateToken : IReturn<TokenPair>, IPost
 {

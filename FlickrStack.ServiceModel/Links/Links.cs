@@ -3,6 +3,7 @@ namespace FlickrStack.ServiceModel;
 /// <summary>Opens one photo to anyone who holds the link, until it expires.</summary>
 /// <remarks>
 /// 403 <c>PlanForbidsLinks</c> where the plan has no links, <c>PlanForbidsHeight</c> where it does not grant the height.
+/// 409 <c>LimitReached</c> for who has 10,000 open links already, or what the service is set to.
 /// </remarks>
 [Route("/api/v1/photos/{PhotoId}/links", "POST"), RequiresScope(Scopes.LinksWrite), Answers(201)]
 public sealed class CreateLink : IReturn<SharedLink>, IPost

@@ -155,8 +155,7 @@ internal sealed class RenderProcessesTests
     // Its first file shows that it is at work.
     private static async Task<int> Working(Darkroom darkroom)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (Directory.GetFiles(darkroom.Made).Length == 0) await Task.Delay(20, deadline.Token);
+        await Eventually.Holds(() => Directory.GetFiles(darkroom.Made).Length > 0);
         return darkroom.Processes.ProcessIds.Single();
     }
 

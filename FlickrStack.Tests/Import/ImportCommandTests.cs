@@ -68,6 +68,20 @@ internal sealed partial class ImportCommandTests
         Assert.That(await app.Query<long>("select photo_count from groups"), Is.EqualTo(30));
     }
 
+    [Test]
+    public async Task On_a_fresh_folder_it_shows_the_password_of_admin_once()
+    {
+        var fresh = Directory.CreateTempSubdirectory("flickrstack-test-").FullName;
+
+        var first = await Run("--data", fresh, "--user", "admin");
+        var second = await Run("--data", fresh, "--user", "admin");
+
+        await using (var served = await FlickrApp.StartOn(fresh)) await served.SignIn("admin", Password().Match(first.Output).Groups[1].Value);
+        Directory.Delete(fresh, recursive: true);
+        Assert.That(first.Output, Does.Contain("5 imported"));
+        Assert.That(second.Output, Does.Contain("0 imported, 5 already here").And.Not.Contain("password"));
+    }
+
     [TestCase("--user nobody", "User 'nobody' not found.")]
     [TestCase("--group 1@N00", "Group not found (code 1)")]
     [TestCase("--limit 0", "--limit takes a number, 1 or more.")]
@@ -83,6 +97,9 @@ internal sealed partial class ImportCommandTests
 
     [GeneratedRegex(@"(\d+) imported, \d+ already")]
     private static partial Regex Reported();
+
+    [GeneratedRegex("admin with the password (.+)")]
+    private static partial Regex Password();
 
     private async Task<(int ExitCode, string Output)> Run(params string[] changed)
     {
@@ -101,7 +118,7 @@ internal sealed partial class ImportCommandTests
             ["--api-key"] = "0123456789abcdef0123456789abcdef",
             ["--data"] = app.Folder,
         };
-        if (changed.Length > 0) options[changed[0]] = changed[1];
+        foreach (var pair in changed.Chunk(2)) options[pair[0]] = pair[1];
         return ProgramProcess.Launch(
             ["import", "flickr", .. options.SelectMany(option => new[] { option.Key, option.Value })],
             ("FlickrStack__Demo", "false"),

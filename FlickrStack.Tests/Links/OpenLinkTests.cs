@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -111,15 +110,5 @@ internal sealed class OpenLinkTests : Linked
     }
 
     // Views are counted behind the answer.
-    private async Task<long> ViewsOnceAtLeast(long least)
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            var views = (await Listed()).Views;
-            if (views >= least || waited.Elapsed > TimeSpan.FromSeconds(20)) return views;
-
-            await Task.Delay(20);
-        }
-    }
+    private async Task<long> ViewsOnceAtLeast(long least) => (await Eventually.Is(Listed, link => link.Views >= least)).Views;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using FlickrStack.Client;
@@ -137,15 +136,8 @@ internal sealed class PhotoFileTests : Administered
 
     private async Task<HttpResponseMessage> Made(string address)
     {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            var answer = await http.GetAsync(address);
-            if (answer.StatusCode == HttpStatusCode.OK) return answer;
-
-            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Accepted));
-            Assert.That(waited.Elapsed, Is.LessThan(TimeSpan.FromSeconds(60)));
-            await Task.Delay(20);
-        }
+        var answer = await Eventually.Is(() => http.GetAsync(address), answer => answer.StatusCode != HttpStatusCode.Accepted);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        return answer;
     }
 }

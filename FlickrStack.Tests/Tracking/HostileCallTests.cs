@@ -55,7 +55,7 @@ internal sealed class HostileCallTests : Tracked
             await client.GetStream().FlushAsync();
         }
 
-        var calls = await Until(
+        var calls = await Eventually.Is(
             () => Admin.Send(new QueryTrackings { Operation = "Login", Status = "4xx" }), page => page.Results.Count > 0);
 
         Assert.That(calls.Results[0].Path, Is.EqualTo("/api/v1/login"));

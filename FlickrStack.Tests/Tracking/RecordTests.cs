@@ -57,7 +57,7 @@ internal sealed class RecordTests : Tracked
         using var http = App.Http();
 
         await http.SendAsync(new(new(method), path));
-        var call = (await Until(
+        var call = (await Eventually.Is(
             () => Admin.Send(new QueryTrackings { Path = path, Method = method }), page => page.Results.Count > 0)).Results[0];
 
         Assert.That((call.Path, call.Status, call.Operation), Is.EqualTo((path, status, operation)));

@@ -39,9 +39,9 @@ internal sealed class WriterTests : Tracked
         await App.Within(async services =>
         {
             await using var held = await services.GetRequiredService<Database>().Begin(default);
-            for (var number = 0; number < 40; number++) await http.GetAsync($"/api/full-{number}").WaitAsync(Deadline);
+            for (var number = 0; number < 40; number++) await http.GetAsync($"/api/full-{number}").WaitAsync(TimeSpan.FromSeconds(20));
         });
-        var written = await Until(
+        var written = await Eventually.Is(
             () => App.Query<long>("select count(*) from trackings where path like '/api/full-%'"), rows => rows + lost.Sum == 40);
 
         Assert.That(written, Is.InRange(5, 30));
@@ -56,7 +56,7 @@ internal sealed class WriterTests : Tracked
         using var http = App.Http();
         await App.Execute("alter table trackings rename to hidden");
         await http.GetAsync("/api/kept");
-        await Until(() => Task.FromResult(Log.Lines.Any(line => line.Contains("are not recorded yet"))), told => told);
+        await Eventually.Holds(() => Log.Lines.Any(line => line.Contains("are not recorded yet")));
 
         await App.Execute("alter table hidden rename to trackings");
 
@@ -73,7 +73,7 @@ internal sealed class WriterTests : Tracked
         await App.Execute("alter table trackings rename to hidden");
         await http.GetAsync("/api/gone");
 
-        await Until(() => Task.FromResult(lost.Sum), sum => sum == 1);
+        await Eventually.Holds(() => lost.Sum == 1);
 
         await App.Execute("alter table hidden rename to trackings");
         await http.GetAsync("/api/after");

@@ -97,11 +97,7 @@ internal sealed class FailingRenderTests : Administered
     // Decoders start with an order: one that is there first is at work.
     private async Task<int> KillDecoder()
     {
-        var waited = Stopwatch.StartNew();
-        while (Decoder == 0 && waited.Elapsed < TimeSpan.FromSeconds(5)) await Task.Delay(1);
-        var id = Decoder;
-        if (id == 0) return 0;
-
+        var id = await Eventually.Is(() => Task.FromResult(Decoder), id => id != 0);
         try
         {
             using var decoder = Process.GetProcessById(id);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -11,7 +10,6 @@ internal sealed class KilledProgramTests
 {
     private const int Rounds = 3;
     private const int PhotosARound = 6;
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
     private string folder = null!;
 
     [SetUp]
@@ -29,7 +27,7 @@ internal sealed class KilledProgramTests
             using var program = await ServedProgram.Start(folder);
             var uploading = Upload(await program.SignIn(), Demo(round), known);
             var (before, moment) = (Inventory.Files(folder, "users").Length, random.Next(2, PhotosARound * 5));
-            await Until(() => Inventory.Files(folder, "users").Length >= before + moment);
+            await Eventually.Holds(() => Inventory.Files(folder, "users").Length >= before + moment);
             var children = program.Children();
             var told = await program.Kill();
             await uploading;
@@ -66,7 +64,7 @@ internal sealed class KilledProgramTests
                 + "Content-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\n"
                 + "Content-Disposition: form-data; name=f; filename=a.jpg\r\n\r\n"));
             await socket.GetStream().WriteAsync(new byte[300_000]);
-            await Until(() => Inventory.Files(folder, "incoming").Any(file => file.Length > 100_000));
+            await Eventually.Holds(() => Inventory.Files(folder, "incoming").Any(file => file.Length > 100_000));
             await program.Kill();
         }
 
@@ -117,12 +115,5 @@ internal sealed class KilledProgramTests
     {
         foreach (var photo in await Inventory.Photos(app))
             await admin.Until(photo.Id, found => found.Urls.TrueForAll(url => url.Ready));
-    }
-
-    private static async Task Until(Func<bool> holds)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!holds() && waited.Elapsed < Deadline) await Task.Delay(2);
-        Assert.That(holds(), "It did not come to that.");
     }
 }

@@ -129,8 +129,7 @@ internal sealed class MalformedFormTests : Administered
     // The request ends a moment after its answer.
     private async Task NothingIsLeft()
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        while (Inventory.Files(App.Folder, "incoming").Length > 0) await Task.Delay(5, deadline.Token);
+        await Eventually.Holds(() => Inventory.Files(App.Folder, "incoming").Length == 0);
         Assert.That(Log.Errors, Is.Empty);
     }
 }

@@ -46,11 +46,7 @@ internal sealed class TusClient(HttpClient http)
     }
 
     /// <summary>Waits until so many bytes have arrived.</summary>
-    public async Task HasReceived(string address, long bytes)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (await Offset(address) != bytes) await Task.Delay(TimeSpan.FromMilliseconds(5), deadline.Token);
-    }
+    public Task HasReceived(string address, long bytes) => Eventually.Is(() => Offset(address), offset => offset == bytes);
 
     public Task<HttpResponseMessage> Send(
         string method, string address, HttpContent? content, (string Name, string Value)[] headers, CancellationToken cancel = default)

@@ -33,7 +33,7 @@ internal sealed partial class TusResumeTests : TusFixture
         using var cut = new CancellationTokenSource();
         using var halting = new HaltingContent(picture, Half);
         var first = Tus.Patch(address, 0, halting, cut.Token, ("Upload-Checksum", "sha1 2jmj7l5rSw0yVb/vlWAYkK/YBwk="));
-        await Until(() => Waiting().Any(file => !Path.GetFileName(file).StartsWith("upload-", StringComparison.Ordinal)));
+        await Eventually.Holds(() => Waiting().Any(file => !Path.GetFileName(file).StartsWith("upload-", StringComparison.Ordinal)));
         await cut.CancelAsync();
         Assert.That(async () => await first, Throws.InstanceOf<OperationCanceledException>());
 
@@ -91,23 +91,6 @@ internal sealed partial class TusResumeTests : TusFixture
     }
 
     // The service may not have noticed yet that the other end has gone.
-    private static async Task<HttpResponseMessage> WhenFree(Func<Task<HttpResponseMessage>> call)
-    {
-        HttpResponseMessage? answer = null;
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        do
-        {
-            answer?.Dispose();
-            deadline.Token.ThrowIfCancellationRequested();
-            answer = await call();
-        }
-        while (answer.StatusCode == HttpStatusCode.Locked);
-        return answer;
-    }
-
-    private static async Task Until(Func<bool> holds)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!holds()) await Task.Delay(TimeSpan.FromMilliseconds(5), deadline.Token);
-    }
+    private static Task<HttpResponseMessage> WhenFree(Func<Task<HttpResponseMessage>> call) =>
+        Eventually.Is(call, answer => answer.StatusCode != HttpStatusCode.Locked);
 }

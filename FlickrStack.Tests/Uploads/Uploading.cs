@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using FlickrStack.Client;
 
 namespace FlickrStack.Tests.Uploads;
@@ -6,8 +6,6 @@ namespace FlickrStack.Tests.Uploads;
 /// <summary>Pictures on their way in, and what becomes of them.</summary>
 internal static class Uploading
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
-
     public static string Samples { get; } = Path.Combine(AppContext.BaseDirectory, "Imaging", "Samples");
 
     public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(Samples, name));
@@ -27,16 +25,7 @@ internal static class Uploading
     public static Task<PhotoDetail> Settled(this FlickrStackClient client, long id) =>
         client.Until(id, photo => photo.Status != PhotoStatus.Pending);
 
-    public static async Task<PhotoDetail> Until(this FlickrStackClient client, long id, Func<PhotoDetail, bool> done)
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            var photo = await client.Send(new GetPhoto { Id = id });
-            if (done(photo)) return photo;
-
-            Assert.That(waited.Elapsed, Is.LessThan(Deadline), $"The photo is {photo.Status}: {photo.Error}");
-            await Task.Delay(20);
-        }
-    }
+    public static Task<PhotoDetail> Until(
+        this FlickrStackClient client, long id, Func<PhotoDetail, bool> done, [CallerArgumentExpression(nameof(done))] string awaited = "") =>
+        Eventually.Is(() => client.Send(new GetPhoto { Id = id }), done, awaited);
 }

@@ -34,16 +34,20 @@ internal sealed partial class ServeCommandTests
     public async Task A_first_start_killed_on_the_way_is_finished_by_the_next_one()
     {
         var blobs = Path.Combine(folder, "blobs", "users");
+        string told;
         using (var killed = Launch())
         {
-            await Until(() => Directory.Exists(blobs) && Directory.GetFiles(blobs, "*", SearchOption.AllDirectories).Length > 20);
+            await Eventually.Holds(() => Directory.Exists(blobs) && Directory.GetFiles(blobs, "*", SearchOption.AllDirectories).Length > 20);
             killed.Kill();
-            Assert.That(await killed.ReadToEnd(), Does.Not.Contain("serves on"));
+            told = await killed.ReadToEnd();
+            Assert.That(told, Does.Not.Contain("serves on"));
         }
 
         using var next = Launch();
-        var client = await SignIn(await next.ReadUntil("serves on"), "demo", "demo-password");
+        var toldNext = await next.ReadUntil("serves on");
+        var client = await SignIn(toldNext, "demo", "demo-password");
 
+        await SignIn(toldNext, "admin", Password().Match(told).Groups[1].Value);
         var groups = (await client.Send(new QueryGroups())).Results;
         Assert.That((await client.Send(new QueryPhotos())).Total, Is.EqualTo(120));
         Assert.That(groups.Select(group => group.PhotoCount), Is.EquivalentTo(new[] { 50, 38, 34, 32, 31 }));
@@ -72,12 +76,6 @@ internal sealed partial class ServeCommandTests
         var client = new FlickrStackClient(new HttpClient { BaseAddress = new(Address().Match(told).Value) });
         await client.Login(userName, password);
         return client;
-    }
-
-    private static async Task Until(Func<bool> holds)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!holds()) await Task.Delay(TimeSpan.FromMilliseconds(5), deadline.Token);
     }
 
     private ProgramProcess Launch() => ProgramProcess.Launch(["--data", folder, "--urls", "http://127.0.0.1:0"]);

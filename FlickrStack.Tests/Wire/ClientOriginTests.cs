@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using FlickrStack.Client;
+using FlickrStack.Tests.Uploads;
 
 namespace FlickrStack.Tests.Wire;
 
@@ -16,7 +18,7 @@ internal sealed class ClientOriginTests
     {
         app = await FlickrApp.Start(("Wire:TrustedProxies:0", "127.0.0.0/8"));
 
-        var upload = await Announce();
+        var upload = await Announce(await app.SignUp("ansel"));
         await FailToSignIn();
 
         Assert.That(upload, Does.StartWith("https://photos.example.org/uploads/"));
@@ -29,10 +31,25 @@ internal sealed class ClientOriginTests
     {
         app = trusted.Length == 0 ? await FlickrApp.Start() : await FlickrApp.Start(("Wire:TrustedProxies:0", trusted));
 
-        var upload = await Announce();
+        var upload = await Announce(await app.SignUp("ansel"));
         await FailToSignIn();
 
         Assert.That(upload, Does.StartWith($"{app.Address}uploads/"));
+        Assert.That(await app.Query<string>("select address from login_attempts where account = 'nobody'"), Is.EqualTo("127.0.0.1"));
+    }
+
+    [TestCase("ASPNETCORE_FORWARDEDHEADERS_ENABLED")]
+    [TestCase("DOTNET_FORWARDEDHEADERS_ENABLED")]
+    [TestCase("ForwardedHeaders_Enabled")]
+    public async Task Nobody_else_does_whatever_the_environment_says(string variable)
+    {
+        app = await FlickrApp.Start();
+        using var program = await ServedProgram.Start(app.Folder, (variable, "true"));
+
+        var upload = await Announce(await program.SignIn(), program.Address);
+        await FailToSignIn(to: program.Address);
+
+        Assert.That(upload, Does.StartWith($"{program.Address}uploads/"));
         Assert.That(await app.Query<string>("select address from login_attempts where account = 'nobody'"), Is.EqualTo("127.0.0.1"));
     }
 
@@ -52,7 +69,7 @@ internal sealed class ClientOriginTests
     {
         app = await FlickrApp.Start(("Wire:TrustedProxies:0", "127.0.0.1"), ("Wire:PublicUrl", "https://public.example.org/"));
 
-        Assert.That(await Announce(), Does.StartWith("https://public.example.org/uploads/"));
+        Assert.That(await Announce(await app.SignUp("ansel")), Does.StartWith("https://public.example.org/uploads/"));
     }
 
     [TestCase("photos.example.org", HttpStatusCode.OK)]
@@ -81,26 +98,26 @@ internal sealed class ClientOriginTests
         Assert.That((await http.GetAsync("/health/live")).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
-    private HttpClient Proxied(string forwardedFor, string? token = null)
+    private HttpClient Proxied(string forwardedFor, string? token = null, Uri? to = null)
     {
         var http = app.Http(token);
+        http.BaseAddress = to ?? app.Address;
         http.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor);
         http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         http.DefaultRequestHeaders.Add("X-Forwarded-Host", "photos.example.org");
         return http;
     }
 
-    private async Task<string> Announce()
+    private async Task<string> Announce(FlickrStackClient client, Uri? to = null)
     {
-        var ansel = await app.SignUp("ansel");
-        using var http = Proxied("192.0.2.7", ansel.Token);
+        using var http = Proxied("192.0.2.7", client.Token, to);
         var answer = await http.PostAsJsonAsync("/json/reply/CreateUpload", new { fileName = "a.jpg", bytes = 3 });
         return (await answer.Content.ReadFromJsonAsync<Upload>(ContractJson.Options))!.Url;
     }
 
-    private async Task FailToSignIn(string forwardedFor = "192.0.2.7")
+    private async Task FailToSignIn(string forwardedFor = "192.0.2.7", Uri? to = null)
     {
-        using var http = Proxied(forwardedFor);
+        using var http = Proxied(forwardedFor, to: to);
         await http.PostAsJsonAsync("/api/v1/login", new { userName = "nobody", password = "a-wrong-password" });
     }
 }

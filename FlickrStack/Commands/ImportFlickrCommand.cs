@@ -60,7 +60,7 @@ internal static class ImportFlickrCommand
         await using var scope = host.Services.CreateAsyncScope();
         try
         {
-            await host.Prepare(cancel);
+            await FirstStartScreen.Show(host, cancel);
             var user = await scope.ServiceProvider.GetRequiredService<UserTable>().FindByName(userName, cancel)
                 ?? throw ApiException.NotFound($"User {ApiException.Quote(userName)}");
             var import = scope.ServiceProvider.GetRequiredService<FlickrImport>();

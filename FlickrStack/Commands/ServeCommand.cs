@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FlickrStack.ServiceInterface.Users;
 
 namespace FlickrStack.Commands;
 
@@ -22,24 +21,10 @@ internal static class ServeCommand
     private static async Task<int> Serve(IEnumerable<KeyValuePair<string, string?>> given, CancellationToken cancel)
     {
         await using var app = WebHost.Build(given);
-        Tell(await app.Prepare(cancel));
+        await FirstStartScreen.Show(app, cancel);
         await app.StartAsync(cancel);
         foreach (var url in app.Urls) Console.WriteLine($"FlickrStack serves on {url} (Ctrl+C ends it).");
         await app.WaitForShutdownAsync(cancel);
         return 0;
-    }
-
-    private static void Tell(FirstStartOutcome made)
-    {
-        if (made.Demo is { } demo)
-        {
-            Console.WriteLine($"Made the user {FirstStart.DemoUser} with {demo.Imported} photos.");
-            foreach (var reason in demo.Failed) Console.WriteLine($"  Failed: {reason}");
-        }
-
-        if (made.AdminPassword is null) return;
-
-        Console.WriteLine($"Made the user admin with the password {made.AdminPassword}");
-        Console.WriteLine("Write it down: it is not shown again.");
     }
 }
