@@ -17,12 +17,14 @@ internal sealed class FlickrApp : IAsyncDisposable
     private readonly WebApplication app;
     private readonly bool ownsFolder;
 
-    private FlickrApp(WebApplication app, string folder, bool ownsFolder, ManualClock clock) =>
-        (this.app, Folder, this.ownsFolder, Clock) = (app, folder, ownsFolder, clock);
+    private FlickrApp(WebApplication app, string folder, bool ownsFolder, ManualClock clock, Log log) =>
+        (this.app, Folder, this.ownsFolder, Clock, Log) = (app, folder, ownsFolder, clock, log);
 
     public static string DemoFolder { get; } = Path.Combine(AppContext.BaseDirectory, "demo");
 
     public ManualClock Clock { get; }
+
+    public Log Log { get; }
 
     /// <summary>Where its database, files and keys are.</summary>
     public string Folder { get; }
@@ -53,14 +55,15 @@ internal sealed class FlickrApp : IAsyncDisposable
             ["FlickrStack:Wire:AnonymousPerMinute"] = "0",
         };
         foreach (var (name, value) in settings) given[$"FlickrStack:{name}"] = value;
+        var log = new Log();
         var app = WebHost.Build(given, services =>
         {
             services.AddSingleton<TimeProvider>(clock);
-            services.AddLogging(log => log.ClearProviders().AddProvider(Log.Provider));
+            services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
         });
         await app.Prepare(_ => { }, default);
         await app.StartAsync();
-        return new(app, folder, ownsFolder, clock);
+        return new(app, folder, ownsFolder, clock, log);
     }
 
     /// <summary>Opens an account and returns a client that has signed in to it.</summary>

@@ -3,30 +3,20 @@ using Microsoft.Extensions.Logging;
 
 namespace FlickrStack.Tests;
 
-/// <summary>Everything that the programs under test have logged.</summary>
-internal static class Log
+/// <summary>What a program under test has logged.</summary>
+internal sealed class Log : ILoggerProvider
 {
-    public static ILoggerProvider Provider { get; } = new Collector();
+    public ConcurrentQueue<string> Lines { get; } = [];
 
-    public static ConcurrentQueue<string> Lines { get; } = [];
+    public IEnumerable<string> Errors => Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal));
 
-    /// <summary>Texts of errors that tests provoke.</summary>
-    public static ConcurrentBag<string> Provoked { get; } = [];
+    public ILogger CreateLogger(string categoryName) => new Logger(Lines);
 
-    /// <summary>Errors that nobody has provoked.</summary>
-    public static IEnumerable<string> Errors => Lines.Where(
-        line => line.StartsWith("Error", StringComparison.Ordinal) && !Provoked.Any(line.Contains));
-
-    private sealed class Collector : ILoggerProvider
+    public void Dispose()
     {
-        public ILogger CreateLogger(string categoryName) => new Logger();
-
-        public void Dispose()
-        {
-        }
     }
 
-    private sealed class Logger : ILogger
+    private sealed class Logger(ConcurrentQueue<string> lines) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -35,6 +25,6 @@ internal static class Log
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+            lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
     }
 }

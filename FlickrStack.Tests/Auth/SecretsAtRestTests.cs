@@ -20,7 +20,7 @@ internal sealed class SecretsAtRestTests
 
         var files = Directory.EnumerateFiles(app.Folder, "flickrstack.db*")
             .Select(async file => Encoding.Latin1.GetString(await ReadShared(file)));
-        var kept = string.Join('\n', await Task.WhenAll(files)) + string.Join('\n', Log.Lines);
+        var kept = string.Join('\n', await Task.WhenAll(files)) + string.Join('\n', app.Log.Lines);
 
         Assert.That(kept, Does.Contain("ansel"));
         Assert.That(kept, Does.Not.Contain(client.Token!));

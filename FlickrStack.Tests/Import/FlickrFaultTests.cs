@@ -117,7 +117,7 @@ internal sealed class FlickrFaultTests : FlickrImportFixture
         var refusal = Assert.ThrowsAsync<FlickrException>(() => Import());
 
         Assert.That(refusal!.Message, Does.Not.Contain(ApiKey));
-        Assert.That(string.Join('\n', Log.Lines), Does.Not.Contain(ApiKey));
+        Assert.That(string.Join('\n', App.Log.Lines), Does.Not.Contain(ApiKey));
         await Client.Send(new GetProfile());
     }
 }

@@ -77,7 +77,7 @@ internal sealed class OpenLinkTests : Linked
         await Anyone.GetAsync(link.Url);
         await Anyone.GetAsync(link.Url + "x");
 
-        var kept = new StringBuilder(string.Join('\n', Log.Lines));
+        var kept = new StringBuilder(string.Join('\n', App.Log.Lines));
         foreach (var path in Directory.EnumerateFiles(App.Folder, "flickrstack.db*"))
         {
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

@@ -63,7 +63,6 @@ internal sealed class TagRenameTests : TagFixture
     public async Task What_fails_on_the_way_changes_nothing()
     {
         var photo = await Tagged("sea");
-        Log.Provoked.Add("renaming refused");
         await App.Execute("create trigger refuse before update of name on tags begin select raise(abort, 'renaming refused'); end");
         var version = await App.Query<long>("select max(version) from libraries");
 

@@ -56,7 +56,7 @@ internal sealed class WriterTests : Tracked
         using var http = App.Http();
         await App.Execute("alter table trackings rename to hidden");
         await http.GetAsync("/api/kept");
-        await Eventually.Holds(() => Log.Lines.Any(line => line.Contains("are not recorded yet")));
+        await Eventually.Holds(() => App.Log.Lines.Any(line => line.Contains("are not recorded yet")));
 
         await App.Execute("alter table hidden rename to trackings");
 
@@ -102,7 +102,7 @@ internal sealed class WriterTests : Tracked
         Assert.That(await App.Query<long>("select count(*) from trackings"), Is.Zero);
     }
 
-    private static int Told() => Log.Lines.Count(line => line.Contains("calls could not be recorded"));
+    private int Told() => App.Log.Lines.Count(line => line.Contains("calls could not be recorded"));
 
     private Task Purge() => App.Within(async services =>
         await ActivatorUtilities.CreateInstance<PurgeTrackingsJob>(services).Execute(null!, default));

@@ -41,7 +41,7 @@ internal sealed class HostileUploadTests : Administered
     public Task Stop() => Close();
 
     [TearDown]
-    public void NothingIsWrong() => Assert.That(Log.Errors, Is.Empty);
+    public void NothingIsWrong() => Assert.That(App.Log.Errors, Is.Empty);
 
     [Test]
     public async Task What_is_too_large_or_no_picture_is_refused_each_for_itself()

@@ -130,6 +130,6 @@ internal sealed class MalformedFormTests : Administered
     private async Task NothingIsLeft()
     {
         await Eventually.Holds(() => Inventory.Files(App.Folder, "incoming").Length == 0);
-        Assert.That(Log.Errors, Is.Empty);
+        Assert.That(App.Log.Errors, Is.Empty);
     }
 }

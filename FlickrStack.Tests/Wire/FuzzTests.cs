@@ -35,7 +35,7 @@ internal sealed class FuzzTests : DemoLibrary
                 Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("responseStatus"), $"{operation.Name} {field.Name}={value}");
         }
 
-        Assert.That(Log.Errors, Is.Empty);
+        Assert.That(App.Log.Errors, Is.Empty);
     }
 
     private static HttpRequestMessage Write(string dialect, string operation, string field, string value)
