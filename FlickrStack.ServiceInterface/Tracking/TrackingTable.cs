@@ -15,6 +15,16 @@ public sealed class TrackingTable(Database database)
         t.user_agent, t.request_id
         """;
 
+    private const string Written =
+        "at, user_id, user_name, method, path, operation, status, milliseconds, address, user_agent, request_id";
+
+    private static readonly string Insert =
+        $"""
+        insert into trackings ({Written})
+        select {string.Join(", ", Written.Split(',').Select((_, place) => $"json_extract(value, '$[{place}]')"))}
+        from json_each(@calls)
+        """;
+
     public Task<List<TrackingRow>> Page(TrackingFilter filter, CancellationToken cancel)
     {
         var sql = new PageSql("trackings", Columns, "trackings r", "r.id", Where(filter)) { HasOwner = false };
@@ -26,13 +36,8 @@ public sealed class TrackingTable(Database database)
         $"select count(*) from (select 1 from trackings r where {Where(filter)} limit {MostCounted}) counted", filter, cancel);
 
     public Task Add(IReadOnlyList<TrackingRow> calls) => database.Execute(
-        """
-        insert into trackings (
-            at, user_id, user_name, method, path, operation, status, milliseconds, address, user_agent, request_id)
-        values (
-            @At, @UserId, @UserName, @Method, @Path, @Operation, @Status, @Milliseconds, @Address, @UserAgent, @RequestId)
-        """,
-        calls,
+        Insert,
+        new { calls = TrackingBatch.Of(calls) },
         CancellationToken.None);
 
     /// <summary>Deletes some of the calls from before a time, and returns how many.</summary>
