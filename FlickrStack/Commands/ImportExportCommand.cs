@@ -66,8 +66,8 @@ internal static class ImportExportCommand
         ExportOutcome? outcome = null;
         await ImportScreen.Show(async report => (outcome = await import.Run(order, report, cancel)).Progress);
         var (lacking, loose) = (outcome!.PhotosWithoutFile.Count, outcome.FilesWithoutPhoto.Count);
-        if (lacking > 0) Console.WriteLine($"{lacking} photos without a file{(order.FetchMissing ? "." : ": --fetch-missing asks Flickr for them.")}");
-        if (loose > 0) Console.WriteLine($"{loose} files without a photo: {string.Join(", ", outcome.FilesWithoutPhoto.Take(5))}{(loose > 5 ? " …" : ".")}");
+        if (lacking > 0) Console.WriteLine($"Photos without a file: {lacking}{(order.FetchMissing ? "" : " (--fetch-missing asks Flickr for them)")}.");
+        if (loose > 0) Console.WriteLine($"Files without a photo: {loose} ({string.Join(", ", outcome.FilesWithoutPhoto.Take(5))}{(loose > 5 ? " …" : "")}).");
         return outcome;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FlickrStack.ServiceInterface.Imaging.Headers;
 
 namespace FlickrStack.ServiceInterface.Import.Export;
 
@@ -8,6 +9,8 @@ namespace FlickrStack.ServiceInterface.Import.Export;
 /// <param name="Bytes">Its size, or what a zip says of it.</param>
 public abstract record ExportFile(string Name, string Place, long Bytes)
 {
+    private const int HeadBytes = 1024;
+
     // The longest photo has some thousand comments, the longest list of albums some hundred thousand ids.
     private const int MostJsonBytes = 10 * 1024 * 1024;
 
@@ -18,6 +21,25 @@ public abstract record ExportFile(string Name, string Place, long Bytes)
         if (Bytes > mostBytes) throw new InvalidDataException($"{Name} is larger than {mostBytes} bytes.");
 
         return Open();
+    }
+
+    /// <summary>Whether it is a video, by its name or by its first bytes: no record tells.</summary>
+    /// <exception cref="InvalidDataException">It cannot be read.</exception>
+    public async Task<bool> IsVideo(CancellationToken cancel)
+    {
+        if (ExportName.IsVideo(Name)) return true;
+
+        try
+        {
+            await using var content = Open();
+            var head = new byte[HeadBytes];
+            return ForeignFormat.Name(head.AsSpan(0, await content.ReadAtLeastAsync(head, HeadBytes, false, cancel))) == ForeignFormat.Video;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The disk that the export is on.
+            throw Damaged(e.Message);
+        }
     }
 
     /// <summary>Takes something from its JSON.</summary>

@@ -11,13 +11,13 @@ public sealed class ExportImport(PhotoTable photos, ExportPhotoImport photoImpor
     /// <exception cref="ApiException">There is no such path.</exception>
     public async Task<ExportOutcome> Run(ExportOrder order, Action<ImportProgress> report, CancellationToken cancel)
     {
-        using var folder = new ExportFolder(order.Paths);
-        var index = new ExportIndex(folder.Files);
+        using var archive = new ExportArchive(order.Paths);
+        var index = new ExportIndex(archive.Files);
         var account = index.Account is { } file ? await file.Read(ExportAccount.Read, cancel) : ExportAccount.Unknown;
-        var (progress, missing) = (new ImportProgress { Failed = [.. folder.Unreadable] }, new List<string>());
+        var missing = new List<string>();
+        var progress = new ImportProgress { Total = index.Photos.Count + archive.Unreadable.Count, Failed = [.. archive.Unreadable] };
         foreach (var photo in index.Photos.Keys)
         {
-            progress = progress with { Total = index.Photos.Count + folder.Unreadable.Count };
             progress = await Import(photo, index, account, order, progress, cancel);
             if (index.FileOf(photo) is null && !await IsKnown(photo, order, cancel)) missing.Add(photo);
             report(progress);
@@ -35,11 +35,11 @@ public sealed class ExportImport(PhotoTable photos, ExportPhotoImport photoImpor
         var file = index.FileOf(id);
         if (file is null && !order.FetchMissing)
             return progress with { Skipped = progress.Skipped.Add($"{id}: its file is not in the export.") };
-        if (file is not null && ExportName.IsVideo(file.Name))
-            return progress with { Skipped = progress.Skipped.Add($"{id}: it is a video.") };
 
         try
         {
+            if (file is not null && await file.IsVideo(cancel)) return progress with { Skipped = progress.Skipped.Add($"{id}: it is a video.") };
+
             var photo = await index.Photos[id].Read(json => ExportPhoto.Read(json, id, account), cancel);
             await photoImport.Run(photo, file, order, cancel);
             return progress with { Imported = progress.Imported + 1 };

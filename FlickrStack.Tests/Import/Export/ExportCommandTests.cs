@@ -16,8 +16,8 @@ internal sealed class ExportCommandTests : ExportFixture
         var second = await Run();
 
         Assert.That(first.Output, Does.Contain("1 imported, 0 already here, 1 skipped, 0 failed."));
-        Assert.That(first.Output, Does.Contain("1 photos without a file: --fetch-missing asks Flickr for them."));
-        Assert.That(first.Output, Does.Contain("1 files without a photo: stray_7_o.jpg in data-download-2.zip."));
+        Assert.That(first.Output, Does.Contain("Photos without a file: 1 (--fetch-missing asks Flickr for them)."));
+        Assert.That(first.Output, Does.Contain("Files without a photo: 1 (stray_7_o.jpg in data-download-2.zip)."));
         using var told = JsonDocument.Parse(await File.ReadAllTextAsync(report));
         Assert.That(told.RootElement.GetProperty("photosWithoutFile")[0].GetString(), Is.EqualTo("53900000002"));
         Assert.That(second.Output, Does.Contain("0 imported, 1 already here, 1 skipped, 0 failed."));

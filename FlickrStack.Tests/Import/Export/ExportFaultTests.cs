@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using FlickrStack.ServiceInterface;
+using FlickrStack.ServiceInterface.Import.Export;
 using FlickrStack.Tests.Uploads;
 
 namespace FlickrStack.Tests.Import.Export;
@@ -98,6 +99,26 @@ internal sealed class ExportFaultTests : ExportFixture
         Export.Photo("53900000001").File(Media, "a_53900000001_o.jpg").Zip(Folder);
 
         Assert.That((await Import()).Progress.Imported, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void More_files_than_anyone_has_are_refused()
+    {
+        Export.Photo("1").Photo("2").Zip(Folder);
+        Export.Unpack(Path.Combine(Folder, "more"));
+
+        Assert.That(() => new ExportArchive([Folder], 6).Dispose(), Throws.Nothing);
+        Assert.That(() => new ExportArchive([Folder], 5), Throws.TypeOf<ApiException>().With.Message.EqualTo("The export has more than 5 files."));
+    }
+
+    [Test]
+    public async Task A_video_is_known_by_its_bytes_too()
+    {
+        Export.Photo("53900000001").File(Media, "a_53900000001_o.jpg", [0, 0, 0, 24, .. "ftypmp42\0\0\0\0mp42isom"u8, .. new byte[2000]]).Zip(Folder);
+
+        var outcome = await Import();
+
+        Assert.That(outcome.Progress.Skipped, Is.EqualTo(new[] { "53900000001: it is a video." }));
     }
 
     [TestCase("hevc.heic", "HEIC is not taken")]

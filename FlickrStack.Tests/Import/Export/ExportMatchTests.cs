@@ -73,6 +73,17 @@ internal sealed class ExportMatchTests : ExportFixture
     }
 
     [Test]
+    public async Task Links_in_a_folder_are_not_followed()
+    {
+        Export.Photo("53900000001").Photo("53900000002").File("data-download-1.zip", "a_53900000001_o.jpg").Unpack(Folder);
+        File.CreateSymbolicLink(Path.Combine(Folder, "a_53900000002_o.jpg"), Path.Combine(Uploading.Samples, "plain.jpg"));
+
+        var outcome = await Import();
+
+        Assert.That((outcome.Progress.Imported, outcome.PhotosWithoutFile), Is.EqualTo((1, new[] { "53900000002" })));
+    }
+
+    [Test]
     public async Task Names_are_never_paths()
     {
         string[] names = ["../../a_53900000001_o.jpg", "/tmp/flickrstack-slip_53900000002_o.jpg", "..\\..\\a_53900000003_o.jpg"];

@@ -3,10 +3,8 @@ using System.IO.Compression;
 namespace FlickrStack.ServiceInterface.Import.Export;
 
 /// <summary>All files of an export, wherever they are; zips stay open, and packed, until it is disposed.</summary>
-public sealed class ExportFolder : IDisposable
+public sealed class ExportArchive : IDisposable
 {
-    private const int MostFiles = 2_000_000;
-
     // A link may lead anywhere; what cannot be read is told and not left out.
     private static readonly EnumerationOptions Everything = new()
     {
@@ -18,14 +16,17 @@ public sealed class ExportFolder : IDisposable
     private readonly List<ZipArchive> zips = [];
 
     /// <exception cref="ApiException">There is no such path, or too much in it.</exception>
-    public ExportFolder(IEnumerable<string> paths)
+    public ExportArchive(IEnumerable<string> paths, int mostFiles = 2_000_000)
     {
         // The same names in the same order, whatever the order of the paths.
         foreach (var file in paths.SelectMany(FilesOf).DistinctBy(file => file.FullName).OrderBy(file => file.FullName, StringComparer.Ordinal))
         {
             if (file.Extension.Equals(".zip", StringComparison.OrdinalIgnoreCase)) AddZip(file);
             else if (!IsNoise(file.FullName)) Files.Add(new FolderFile(file));
-            if (Files.Count > MostFiles) throw ApiException.TooLarge($"There are more than {MostFiles} files.");
+            if (Files.Count <= mostFiles) continue;
+
+            Dispose();
+            throw ApiException.TooLarge($"The export has more than {mostFiles} files.");
         }
     }
 
