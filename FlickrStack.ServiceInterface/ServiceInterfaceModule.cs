@@ -3,6 +3,7 @@ using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Groups;
 using FlickrStack.ServiceInterface.Imaging;
 using FlickrStack.ServiceInterface.Import;
+using FlickrStack.ServiceInterface.Import.Export;
 using FlickrStack.ServiceInterface.Jobs;
 using FlickrStack.ServiceInterface.Links;
 using FlickrStack.ServiceInterface.Photos;
@@ -64,6 +65,8 @@ public static class ServiceInterfaceModule
             client.Timeout = Timeout.InfiniteTimeSpan;
             client.DefaultRequestHeaders.UserAgent.ParseAdd("FlickrStack (self-hosted photo service)");
         });
+        services.AddScoped<AnnotationTable>().AddScoped<ExportImport>().AddScoped<ExportPhotoImport>();
+        services.AddScoped<ExportPictures>().AddScoped<ExportAlbums>();
         services.AddJobs(Read<JobOptions>(settings, "Jobs"), Read<DatabaseOptions>(settings, "Database"));
         return services;
     }

@@ -16,15 +16,14 @@ public sealed class FlickrPhotoImport(
         using var file = await files.Fetch(photo, flickr, cancel);
 
         await using var change = await libraries.Change(order.Owner, cancel);
-        var id = await intake.Add(ToRow(photo, order.Owner, file), photo.Tags, file.Received, cancel);
+        var id = await intake.Add(ToRow(photo, order.Owner, file, clock.GetUtcNow()), photo.Tags, file.Received, cancel);
         if (id != 0) await groups.AddPhoto(group, id, photo.AddedAt ?? clock.GetUtcNow(), cancel);
         await change.Commit();
     }
 
     // Longer than 30 lines because a photo has so many columns: one line each, and nothing else to it.
-    private PhotoDetailRow ToRow(FlickrPhoto photo, long owner, FlickrFile file)
+    internal static PhotoDetailRow ToRow(FlickrPhoto photo, long owner, FlickrFile file, DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
         var uploaded = photo.UploadedAt ?? now;
         return new()
         {

@@ -1,0 +1,53 @@
+using FlickrStack.ServiceInterface.Imaging;
+using FlickrStack.ServiceInterface.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FlickrStack.ServiceInterface.Import.Export;
+
+/// <summary>Takes a photo's file out of an export, or fetches it from Flickr, and looks at what it really is.</summary>
+public sealed class ExportPictures(
+    Scratch scratch, FlickrHttp flickr, IOptions<FlickrOptions> options, IOptions<ImageOptions> limits)
+{
+    /// <exception cref="InvalidDataException">The file is damaged, or too large.</exception>
+    /// <exception cref="ApiException">It is no picture that is taken.</exception>
+    public async Task<FlickrFile> Unpack(ExportFile file, long mostBytes, CancellationToken cancel) =>
+        Look(await Receive(file, mostBytes, cancel));
+
+    /// <exception cref="FlickrException">Flickr does not give it.</exception>
+    public async Task<FlickrFile> Fetch(ExportPhoto photo, long mostBytes, CancellationToken cancel) => Look(
+        await flickr.Download(
+            photo.OriginalUrl, (body, stop) => scratch.Receive(body, Math.Min(mostBytes, options.Value.MostImageBytes), stop), cancel));
+
+    private async Task<ReceivedFile> Receive(ExportFile file, long mostBytes, CancellationToken cancel)
+    {
+        try
+        {
+            await using var content = file.Open(Math.Min(mostBytes, options.Value.MostImageBytes));
+            // No more than it says, which was checked: the directory of a zip may lie.
+            var received = await scratch.Receive(content, file.Bytes, cancel);
+            if (file.Holds(received.Bytes, received.Crc32)) return received;
+
+            received.Dispose();
+            throw file.Damaged("its bytes are not those that were packed.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The disk that the export is on, or a zip that is cut short.
+            throw file.Damaged(e.Message);
+        }
+    }
+
+    private FlickrFile Look(ReceivedFile received)
+    {
+        try
+        {
+            return new(received, ImageHeader.Read(received.Path, limits.Value));
+        }
+        catch
+        {
+            // Nobody else knows of the file.
+            received.Dispose();
+            throw;
+        }
+    }
+}
