@@ -10,6 +10,7 @@ var settings = new GlobalOptions();
 var root = ServeCommand.Create(settings);
 root.Add(new Command("import", "Copies photos into a user's library.") { ImportFlickrCommand.Create(settings) });
 root.Add(UserCommand.Create(settings));
+root.Add(KeyCommand.Create(settings));
 root.Add(RenderCommand.Create());
 
 return await root.Parse(args).InvokeAsync();
