@@ -1,5 +1,6 @@
 using FlickrStack.ServiceInterface.Auth;
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Flickr;
 using FlickrStack.ServiceInterface.Groups;
 using FlickrStack.ServiceInterface.Imaging;
 using FlickrStack.ServiceInterface.Import;
@@ -37,8 +38,8 @@ public static class ServiceInterfaceModule
         services.AddOptionsOf<FirstStartOptions>(settings);
 
         services.AddTokens(settings);
+        services.AddFlickr();
         services.AddSingleton<ConnectionPool>().AddScoped<Database>().AddScoped<Migrations>();
-        services.AddSingleton<LocalBlobStore>().AddScoped<PublicAddress>();
         services.AddSingleton<RenderProcesses>();
         services.AddSingleton<IBlobStore, LocalBlobStore>().AddSingleton<Scratch>().AddScoped<PublicAddress>();
         services.AddSingleton<PasswordHashing>().AddScoped<PasswordCheck>().AddScoped<Authenticator>();

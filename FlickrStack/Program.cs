@@ -13,6 +13,7 @@ root.Add(new Command("import", "Copies photos into a user's library.")
     ImportFlickrCommand.Create(settings), ImportExportCommand.Create(settings),
 });
 root.Add(UserCommand.Create(settings));
+root.Add(KeyCommand.Create(settings));
 root.Add(RenderCommand.Create());
 
 return await root.Parse(args).InvokeAsync();

@@ -10,7 +10,7 @@ public sealed class GroupTable(Database database)
     public static readonly SortField CreatedAt = new("createdAt", "g.created_at");
     public static readonly SortField PhotoCount = new("photoCount", "g.photo_count");
 
-    private const string Columns =
+    internal const string Columns =
         """
         t.id, t.owner_id, t.nsid, t.name, t.description, t.privacy, t.icon_url, t.created_at, t.source, t.photo_count,
         t.kind, t.cover_photo_id

@@ -17,6 +17,14 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
         t.expires_at
         """;
 
+    internal const string Details =
+        $"""
+        {Columns}, t.taken_granularity, t.updated_at, t.added_at, t.exif, t.latitude, t.longitude, t.accuracy,
+        t.locality, t.region, t.country, t.source, t.flickr_id, t.flickr_secret, t.flickr_server, t.flickr_farm,
+        t.flickr_nsid, t.flickr_owner_name, t.flickr_url, t.flickr_original_secret, t.flickr_original_format,
+        t.flickr_media, t.rotation, t.safety_level, t.crc32
+        """;
+
     private static readonly PageSql All = new("photos", Columns, "photos p", "p.id", "p.owner_id = @owner");
 
     // The plus keeps SQLite from walking the library where it may look up what an index has found.
@@ -31,12 +39,16 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
         Where = $"{OfGroup.Where} and {Found.Where}",
     };
 
+    /// <summary>The statement of a page of an owner's library, or of a group of it.</summary>
+    internal static PageSql PagesOf(long? group, PhotoFilter filter, Sort sort) => filter.On(
+        group is null ? All : sort.Field == AddedAt && filter.IsEmpty ? OfGroup : OfGroupByPhoto);
+
     public Task<List<PhotoRow>> Page(long owner, PhotoFilter filter, PageWindow window, CancellationToken cancel) =>
-        Page(All, owner, null, filter, window, cancel);
+        Page(owner, null, filter, window, cancel);
 
     public Task<List<PhotoRow>> PageOfGroup(
-        long owner, long group, PhotoFilter filter, PageWindow window, CancellationToken cancel) => Page(
-            window.Sort.Field == AddedAt && filter.IsEmpty ? OfGroup : OfGroupByPhoto, owner, group, filter, window, cancel);
+        long owner, long group, PhotoFilter filter, PageWindow window, CancellationToken cancel) =>
+        Page(owner, group, filter, window, cancel);
 
     public Task<long> Count(long owner, PhotoFilter filter, CancellationToken cancel) =>
         database.First<long>(filter.On(filter.IsIndexed ? Found : All).Count, filter.Parameters(owner), cancel);
@@ -45,13 +57,7 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
         database.First<long>(filter.On(OfGroupByPhoto).Count, filter.Parameters(owner, group), cancel);
 
     public Task<PhotoDetailRow?> Find(long id, long owner, CancellationToken cancel) => database.First<PhotoDetailRow>(
-        $"""
-        select {Columns}, t.taken_granularity, t.updated_at, t.added_at, t.exif, t.latitude, t.longitude, t.accuracy,
-            t.locality, t.region, t.country, t.source, t.flickr_id, t.flickr_secret, t.flickr_server, t.flickr_farm,
-            t.flickr_nsid, t.flickr_owner_name, t.flickr_url, t.flickr_original_secret, t.flickr_original_format,
-            t.flickr_media, t.rotation, t.safety_level, t.crc32
-        from photos t where t.id = @id and t.owner_id = @owner
-        """,
+        $"select {Details} from photos t where t.id = @id and t.owner_id = @owner",
         new { id, owner },
         cancel);
 
@@ -156,6 +162,6 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
             cancel);
 
     private Task<List<PhotoRow>> Page(
-        PageSql sql, long owner, long? group, PhotoFilter filter, PageWindow window, CancellationToken cancel) =>
-        database.List<PhotoRow>(filter.On(sql).For(window), filter.Parameters(owner, group, window), cancel);
+        long owner, long? group, PhotoFilter filter, PageWindow window, CancellationToken cancel) => database.List<PhotoRow>(
+        PagesOf(group, filter, window.Sort).For(window), filter.Parameters(owner, group, window), cancel);
 }
