@@ -33,7 +33,6 @@ public static class ServiceInterfaceModule
         services.AddOptionsOf<ImageOptions>(settings.GetSection("Images"));
         services.AddOptionsOf<UploadOptions>(settings.GetSection("Uploads"));
         services.AddOptionsOf<JobOptions>(settings.GetSection("Jobs"));
-        services.AddOptionsOf<FlickrOptions>(settings.GetSection("Flickr"));
         services.AddOptionsOf<RenderOptions>(settings.GetSection("Render"));
         services.AddOptionsOf<FirstStartOptions>(settings);
 
@@ -49,7 +48,7 @@ public static class ServiceInterfaceModule
         services.AddScoped<PlanChanges>().AddScoped<AccountTable>().AddScoped<AccountChanges>();
         services.AddScoped<AccountRemoval>().AddScoped<LibraryRemoval>();
         services.AddScoped<FirstStart>().AddScoped<FirstStartTable>();
-        services.AddScoped<PhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
+        services.AddScoped<PhotoTable>().AddScoped<Photos.FlickrPhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
         services.AddScoped<PhotoPages>().AddScoped<PhotoDetails>().AddScoped<PhotoIntake>().AddScoped<PhotoEdit>();
         services.AddScoped<PhotoRemoval>().AddScoped<PhotoFolders>().AddScoped<ExpiredPhotos>();
         services.AddScoped<PhotoRenderer>().AddScoped<RenditionOrders>().AddScoped<PhotoFiles>().AddScoped<PhotoArchive>();
@@ -60,15 +59,10 @@ public static class ServiceInterfaceModule
         services.AddScoped<UploadAddress>().AddScoped<UploadCheck>();
         services.AddSingleton<LinkTokens>().AddScoped<LinkTable>().AddScoped<SharedLinks>();
         services.AddScoped<GroupTable>().AddScoped<TagTable>();
-        services.AddScoped<FlickrImport>().AddScoped<FlickrPhotoImport>().AddScoped<FlickrFiles>();
-        services.AddScoped<DemoImport>().AddHttpClient<FlickrHttp>(client =>
-        {
-            client.Timeout = Timeout.InfiniteTimeSpan;
-            client.DefaultRequestHeaders.UserAgent.ParseAdd("FlickrStack (self-hosted photo service)");
-        });
         services.AddScoped<AnnotationTable>().AddScoped<ExportImport>().AddScoped<ExportPhotoImport>();
         services.AddScoped<ExportPictures>().AddScoped<ExportAlbums>();
-        services.AddJobs(Read<JobOptions>(settings, "Jobs"), Read<DatabaseOptions>(settings, "Database"));
+        services.AddImports(settings);
+        services.AddJobs(Read<JobOptions>(settings, "Jobs"), Read<DatabaseOptions>(settings, "Database"), Read<ImportOptions>(settings, "Imports").AtOnce);
         return services;
     }
 

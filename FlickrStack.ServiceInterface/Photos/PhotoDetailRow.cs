@@ -49,6 +49,9 @@ public sealed record PhotoDetailRow : PhotoRow
 
     public string? FlickrMedia { get; init; }
 
+    /// <summary>When Flickr last changed what it says; equal to <see cref="UpdatedAt"/> until somebody changes it here.</summary>
+    public DateTimeOffset? FlickrUpdatedAt { get; init; }
+
     public int Rotation { get; init; }
 
     public int SafetyLevel { get; init; }

@@ -68,9 +68,6 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
             new { owner, ids = IdList.Of(all) },
             cancel);
 
-    public Task<long> FindFlickrId(string flickrId, long owner, CancellationToken cancel) => database.First<long>(
-        "select id from photos where owner_id = @owner and flickr_id = @flickrId", new { owner, flickrId }, cancel);
-
     /// <summary>The id of an owner's photo of exactly these bytes, or 0.</summary>
     public Task<long> FindFile(string sha256, long owner, CancellationToken cancel) => database.First<long>(
         "select id from photos where owner_id = @owner and sha256 = @sha256 order by id", new { owner, sha256 }, cancel);
@@ -93,13 +90,15 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
                 width, height, format, bytes, sha256, status, taken_granularity, updated_at, added_at, exif, latitude,
                 longitude, accuracy, locality, region, country, source, flickr_id, flickr_secret, flickr_server,
                 flickr_farm, flickr_nsid, flickr_owner_name, flickr_url, flickr_original_secret,
-                flickr_original_format, flickr_media, rotation, safety_level, crc32, expires_at)
+                flickr_original_format, flickr_media, rotation, safety_level, crc32, expires_at,
+                flickr_updated_at)
             values (
                 @OwnerId, @Title, @Description, @Tags, @Privacy, @License, @Views, @TakenAt, @TakenUnknown, @UploadedAt,
                 @Width, @Height, @Format, @Bytes, @Sha256, @Status, @TakenGranularity, @UpdatedAt, @AddedAt, @Exif,
                 @Latitude, @Longitude, @Accuracy, @Locality, @Region, @Country, @Source, @FlickrId, @FlickrSecret,
                 @FlickrServer, @FlickrFarm, @FlickrNsid, @FlickrOwnerName, @FlickrUrl, @FlickrOriginalSecret,
-                @FlickrOriginalFormat, @FlickrMedia, @Rotation, @SafetyLevel, @Crc32, @ExpiresAt)
+                @FlickrOriginalFormat, @FlickrMedia, @Rotation, @SafetyLevel, @Crc32, @ExpiresAt,
+                @FlickrUpdatedAt)
             on conflict (owner_id, flickr_id) do nothing
             returning id
             """,

@@ -41,6 +41,11 @@ internal static class CallerMatrix
         OpenLink           | GET    | {link}                                | 200 200 200 200 |
         DeleteLink         | DELETE | /api/v1/links/{linkId}                | 200 404 404 404 |
         QueryTrackings     | GET    | /api/v1/trackings                     | 200 200 200 200 |
+        StartImport        | POST   | /api/v1/imports                       | 400 400 400 400 | {"group":"1@N00"}
+        QueryImports       | GET    | /api/v1/imports                       | 200 200 200 200 |
+        GetImport          | GET    | /api/v1/imports/{import}              | 200 404 404 404 |
+        QueryImportItems   | GET    | /api/v1/imports/{import}/items        | 200 404 404 404 |
+        CancelImport       | POST   | /api/v1/imports/{import}/cancel       | 200 404 404 404 |
         QueryPlans         | GET    | /api/v1/plans                         | 200 200 200 200 |
         GetPlan            | GET    | /api/v1/plans/1                       | 200 200 200 200 |
         CreatePlan         | POST   | /api/v1/plans                         | 403 403 403 200 | {"name":"p","heights":[100]}

@@ -88,6 +88,7 @@ internal sealed class CallerMatrixTests : Administered
             ["upload"] = (await owner.Send(new CreateUpload { FileName = "b.jpg", Bytes = 9 })).Id,
             ["key"] = Text((await owner.Send(new CreateApiKey { Name = "mine", Scopes = [Scopes.PhotosRead] })).Key.Id),
             ["user"] = Text(profile.Id),
+            ["import"] = Text((await owner.Send(new StartImport { Group = "1@N00", ApiKey = "key" })).Id),
         };
     }
 

@@ -40,7 +40,7 @@ internal static class ImportExportCommand
         await using var scope = host.Services.CreateAsyncScope();
         try
         {
-            await host.Prepare(cancel);
+            await FirstStartScreen.Show(host, cancel);
             var user = await scope.ServiceProvider.GetRequiredService<UserTable>().FindByName(userName, cancel)
                 ?? throw ApiException.NotFound($"User {ApiException.Quote(userName)}");
             var outcome = await Show(scope.ServiceProvider.GetRequiredService<ExportImport>(), order with { Owner = user.Id }, cancel);

@@ -6,7 +6,7 @@ namespace FlickrStack.ServiceInterface.Import.Export;
 /// Brings an export of «Your Flickr Data» into a user's library. Each photo is one transaction: what is reported as
 /// imported is kept, and a second run, or one with more of the export, goes on where the first one ended.
 /// </summary>
-public sealed class ExportImport(PhotoTable photos, ExportPhotoImport photoImport, ExportAlbums albums)
+public sealed class ExportImport(FlickrPhotoTable photos, ExportPhotoImport photoImport, ExportAlbums albums)
 {
     /// <exception cref="ApiException">There is no such path.</exception>
     public async Task<ExportOutcome> Run(ExportOrder order, Action<ImportProgress> report, CancellationToken cancel)
@@ -52,7 +52,7 @@ public sealed class ExportImport(PhotoTable photos, ExportPhotoImport photoImpor
     }
 
     private async Task<bool> IsKnown(string id, ExportOrder order, CancellationToken cancel) =>
-        await photos.FindFlickrId(id, order.Owner, cancel) != 0;
+        (await photos.Known([id], 0, order.Owner, cancel)).Count > 0;
 
     private async Task<ImportProgress> SaveAlbums(ExportIndex index, long owner, ImportProgress progress, CancellationToken cancel)
     {
