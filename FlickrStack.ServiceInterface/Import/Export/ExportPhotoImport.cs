@@ -9,7 +9,7 @@ public sealed class ExportPhotoImport(
     public async Task Run(ExportPhoto photo, ExportFile? file, ExportOrder order, CancellationToken cancel)
     {
         using var picture = file is null
-            ? await pictures.Fetch(photo, order.MostPictureBytes, cancel)
+            ? await pictures.Fetch(photo.Original, order.MostPictureBytes, cancel)
             : await pictures.Unpack(file, order.MostPictureBytes, cancel);
 
         await using var change = await libraries.Change(order.Owner, cancel);

@@ -14,9 +14,14 @@ public sealed class ExportPictures(
         Look(await Receive(file, mostBytes, cancel));
 
     /// <exception cref="FlickrException">Flickr does not give it.</exception>
-    public async Task<FlickrFile> Fetch(ExportPhoto photo, long mostBytes, CancellationToken cancel) => Look(
-        await flickr.Download(
-            photo.OriginalUrl, (body, stop) => scratch.Receive(body, Math.Min(mostBytes, options.Value.MostImageBytes), stop), cancel));
+    public async Task<FlickrFile> Fetch(ExportOriginal original, long mostBytes, CancellationToken cancel)
+    {
+        // An address that is none would be taken for a part of the API's.
+        if (!original.Url.StartsWith("http", StringComparison.Ordinal)) throw new FlickrException("The export tells no address of its file.");
+
+        var most = Math.Min(mostBytes, options.Value.MostImageBytes);
+        return Look(await flickr.Download(original.Url, (body, stop) => scratch.Receive(body, most, stop), cancel));
+    }
 
     private async Task<ReceivedFile> Receive(ExportFile file, long mostBytes, CancellationToken cancel)
     {

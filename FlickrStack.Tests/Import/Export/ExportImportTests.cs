@@ -15,9 +15,9 @@ internal sealed class ExportImportTests : ExportFixture
                 ExportBuilder.Album("72157600000002", ""))
             .File("data-download-1.zip", "fog_53900000001_o.jpg")
             .File("data-download-1.zip", "dsc_0026_53900000002_o.jpg")
-            .File("data-download-1.zip", "night-2019_1234567890_o.jpg")
+            .File("data-download-1.zip", "53900000003_1234567890_o.jpg")
             .File("data-download-2.zip", "fog_53900000001_o.jpg", Uploading.Sample("wide.jpg"))
-            .File("data-download-2.zip", "53900000003_1234567890_o.jpg")
+            .File("data-download-2.zip", "night-2019_1234567890_o.jpg")
             .File("data-download-2.zip", "video_53900000005.mp4")
             .File("data-download-2.zip", "stray_99_o.jpg")
             .Zip(Folder);
@@ -97,6 +97,7 @@ internal sealed class ExportImportTests : ExportFixture
         var outcome = await Import(order => order with { FetchMissing = true });
 
         Assert.That((outcome.Progress.Imported, outcome.Progress.Failed.Count), Is.EqualTo((1, 2)));
+        Assert.That(outcome.Progress.Failed[1], Is.EqualTo("53900000003: The export tells no address of its file."));
         Assert.That(outcome.PhotosWithoutFile, Is.EqualTo(new[] { "53900000002", "53900000003" }));
         Assert.That((await Photo("53900000001")).Width, Is.EqualTo(1600));
     }

@@ -33,6 +33,16 @@ internal sealed class ExportMatchTests : ExportFixture
     }
 
     [Test]
+    public async Task Of_two_numbers_that_are_photos_the_first_one_is_the_title()
+    {
+        Export.Photo("53900000001").Photo("53900000002").File("data-download-1.zip", "53900000001_53900000002_o.jpg").Zip(Folder);
+
+        var outcome = await Import();
+
+        Assert.That((outcome.Progress.Imported, outcome.PhotosWithoutFile), Is.EqualTo((1, new[] { "53900000001" })));
+    }
+
+    [Test]
     public async Task Titles_and_near_misses_match_nothing()
     {
         Export.Photo("53900000001").Photo("26");

@@ -92,6 +92,16 @@ internal sealed class ExportRecordTests : ExportFixture
         ("\"1839-08-19 12:00:00\"", Utc(1839, 8, 19, 12, 0, 0)));
 
     [Test]
+    public Task Addresses_of_any_year_tell_server_and_secret() => Expect(
+        "original",
+        photo => (photo.Flickr!.Farm, photo.Flickr.Server, photo.Flickr.OriginalSecret, photo.Flickr.OriginalFormat),
+        ("\"https://live.staticflickr.com/65535/1_5b94de10e9_o.png\"", (0, "65535", "5b94de10e9", "png")),
+        ("\"http://farm4.static.flickr.com/3116/1_5b94de10e9_o.jpg\"", (4, "3116", "5b94de10e9", "jpg")),
+        ("\"https://farm9.staticflickr.com/8100/1_5b94de10e9_o.jpg\"", (9, "8100", "5b94de10e9", "jpg")),
+        ("\"https://example.org/8100/1_5b94de10e9_o.jpg\"", (0, "", null, null)),
+        ("null", (0, "", null, null)));
+
+    [Test]
     public Task Safety_is_read_by_its_words() => Expect(
         "safety", photo => photo.Flickr!.SafetyLevel, ("\"safe\"", 0), ("\"moderate\"", 2), ("\"restricted\"", 3), ("null", 0));
 
