@@ -15,12 +15,12 @@ public sealed class FlickrGroups(GroupTable groups, FlickrGroupTable listed, Cur
     public async Task<GroupRow> Find(string id, CancellationToken cancel)
     {
         var group = await groups.Find(id, user.Id, cancel) ?? throw new FlickrApiException(1, "Group not found");
-        return Shows(group) ? group : throw new FlickrApiException(2, "Group is private");
+        return await Shows(group, cancel) ? group : throw new FlickrApiException(2, "Group is private");
     }
 
     /// <summary>Finds a group by nsid or number; null for one that does not show, too.</summary>
     public async Task<GroupRow?> FindShown(string id, CancellationToken cancel) =>
-        await groups.Find(id, user.Id, cancel) is { } group && Shows(group) ? group : null;
+        await groups.Find(id, user.Id, cancel) is { } group && await Shows(group, cancel) ? group : null;
 
     /// <summary>Lists those that the call may see.</summary>
     public Task<ServedPage<GroupRow>> Page(GroupKind kind, PageOrder order, CancellationToken cancel) =>
@@ -37,5 +37,6 @@ public sealed class FlickrGroups(GroupTable groups, FlickrGroupTable listed, Cur
         return new([.. rows.Take(page.PerPage)], page.Page, page.PerPage, total);
     }
 
-    private bool Shows(GroupRow group) => access.SeesAll || group.Kind == GroupKind.Album || group.Privacy != GroupPrivacy.Private;
+    private async Task<bool> Shows(GroupRow group, CancellationToken cancel) =>
+        access.SeesAll || await listed.IsPublic(group.Id, cancel);
 }

@@ -16,7 +16,7 @@ public sealed class FlickrPhotos(
     {
         var row = await found.Find(number, user.Id, cancel) ?? throw FlickrApiException.PhotoNotFound();
         var photo = served.Of(row);
-        return access.SeesAll || photo.IsPublic || secret == photo.Secret ? photo : throw FlickrApiException.PhotoNotFound();
+        return access.SeesAll || photo.IsPublic || photo.IsOpenedBy(secret) ? photo : throw FlickrApiException.PhotoNotFound();
     }
 
     public Task<ServedPage<ServedPhoto>> Page(PhotoFilter filter, Sort sort, PageOrder order, CancellationToken cancel) =>

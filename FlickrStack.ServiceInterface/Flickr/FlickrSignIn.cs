@@ -54,6 +54,7 @@ public sealed class FlickrSignIn(
         var isTimed = long.TryParse(call["oauth_timestamp"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds);
         if (!isTimed || Math.Abs(clock.GetUtcNow().ToUnixTimeSeconds() - seconds) > MostSkew.TotalSeconds)
             throw FlickrApiException.BadSignature("timestamp_refused");
+        if (call["oauth_nonce"].Length == 0) throw FlickrApiException.BadSignature("parameter_absent");
         if (!nonces.Use(application, call["oauth_nonce"], call[OAuthSignature.Name])) throw FlickrApiException.BadSignature("nonce_used");
     }
 
@@ -70,6 +71,7 @@ public sealed class FlickrSignIn(
 #pragma warning disable CA5351 // It is what these clients send, and grants nothing that the key alone does not.
         var expected = Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
 #pragma warning restore CA5351
-        if (signature != expected) throw FlickrApiException.BadSignature();
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), Encoding.UTF8.GetBytes(expected)))
+            throw FlickrApiException.BadSignature();
     }
 }

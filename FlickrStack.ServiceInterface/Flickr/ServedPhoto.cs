@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceModel;
 
@@ -32,6 +34,10 @@ public sealed record ServedPhoto(PhotoDetailRow Row)
     public bool IsForFriends => Row.Privacy is Privacy.Friends or Privacy.FriendsAndFamily;
 
     public bool IsForFamily => Row.Privacy is Privacy.Family or Privacy.FriendsAndFamily;
+
+    /// <summary>Whether a caller who shows this secret needs no permission.</summary>
+    public bool IsOpenedBy(string? secret) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret ?? ""), Encoding.UTF8.GetBytes(Secret));
 
     /// <summary>The extension of the original's file.</summary>
     public string OriginalFormat => Row.ImageFormat.Extension;

@@ -27,6 +27,7 @@ internal static class CallerMatrix
         GetPhotoAtHeight   | GET    | /api/v1/photos/{photo}/200            | 202 404 404 404 |
         DownloadPhotos     | GET    | /api/v1/photos/archive?ids={photo}    | 200 404 404 404 |
         GetMedia           | GET    | {media}                               | 200 200 200 200 |
+        GetFlickrFile      | GET    | {picture}                             | 200 200 200 200 |
         UploadPhotos       | POST   | /api/v1/photos                        | 400 400 400 400 |
         CheckUploads       | POST   | /api/v1/uploads/check                 | 200 200 200 200 | {"items":[{"sha256":"{sha256}","bytes":1}]}
         CreateUpload       | POST   | /api/v1/uploads                       | 201 201 201 201 | {"fileName":"a.jpg","bytes":1}

@@ -34,11 +34,11 @@ internal sealed class ConsentPage(FlickrConsents consents, CurrentUser user)
 
     public async Task Consent(HttpContext http)
     {
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var (request, grant) = (form["oauth_token"].ToString(), GrantOf(form["perms"]));
+        var form = new FlickrArguments(await FlickrParameters.Read(http));
+        var (request, grant) = (form["oauth_token"], GrantOf(form["perms"]));
         try
         {
-            var given = (form["username"].ToString(), form["password"].ToString(), user.Address);
+            var given = (form["username"], form["password"], user.Address);
             var (verifier, callback) = await consents.Consent(request, grant, given, http.RequestAborted);
             if (callback is null) await Write(http, Page($"<h1>Almost done</h1><p>Copy this to the application:</p><p><code>{verifier.Text}</code></p>"));
             else http.Response.Redirect(Answered(callback, request, verifier));

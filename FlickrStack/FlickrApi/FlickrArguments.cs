@@ -18,6 +18,9 @@ internal sealed class FlickrArguments(IReadOnlyList<KeyValuePair<string, string>
 
     public string? OrNull(string name) => this[name] is { Length: > 0 } text ? text : null;
 
+    /// <summary>An argument's text, which may be empty: what is given so is to be emptied. Null where it is not given.</summary>
+    public string? Given(string name) => All.Any(pair => pair.Key == name) ? this[name] : null;
+
     /// <exception cref="FlickrApiException">1: it is missing.</exception>
     public string Required(string name) => OrNull(name) ?? throw FlickrApiException.Missing(name);
 

@@ -29,6 +29,7 @@ internal static class FlickrListedPhoto
         ["count_comments"] = (node, _) => node["count_comments"] = "0",
         ["media"] = (node, _) => (node["media"], node["media_status"]) = ("photo", "ready"),
         ["path_alias"] = (node, _) => node["pathalias"] = null,
+        ["usage"] = (node, photo) => AddUsage(node, photo),
         ["rotation"] = (node, photo) => node["rotation"] = photo.Row.Rotation,
     };
 
@@ -81,6 +82,12 @@ internal static class FlickrListedPhoto
 
         node["originalsecret"] = photo.OriginalSecret;
         node["originalformat"] = photo.OriginalFormat;
+    }
+
+    private static void AddUsage(JsonObject node, ServedPhoto photo)
+    {
+        node["can_download"] = FlickrTree.Flag(photo.OriginalSecret is not null);
+        (node["can_blog"], node["can_print"], node["can_share"]) = (0, 0, 0);
     }
 
     private static void AddDimensions(JsonObject node, ServedPhoto photo)

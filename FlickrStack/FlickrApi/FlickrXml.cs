@@ -36,7 +36,7 @@ internal static class FlickrXml
     {
         foreach (var (name, value) in tree.Where(pair => pair.Value is null or JsonValue && pair.Key != Content))
             xml.WriteAttributeString(NameOf(name), TextOf(value));
-        if (tree[Content] is { } text) xml.WriteString(TextOf(text));
+        if (tree[Content] is JsonValue text) xml.WriteString(TextOf(text));
         foreach (var (name, value) in tree)
         {
             if (value is JsonObject inner) WriteElement(xml, name, inner);
@@ -55,7 +55,7 @@ internal static class FlickrXml
     }
 
     // flickr.test.echo makes elements of what it is sent.
-    private static string NameOf(string name) => XmlConvert.EncodeLocalName(name);
+    private static string NameOf(string name) => name.Length == 0 ? "_" : XmlConvert.EncodeLocalName(name);
 
     private static string TextOf(JsonNode? value) => value?.GetValueKind() switch
     {

@@ -19,6 +19,7 @@ internal sealed class UploadEndpoint(
             var given = FlickrParameters.WithoutBody(http.Request);
             var fields = await FormReader.Read(http, async before => await SignIn(http, [.. given, .. before.SelectMany(FlickrParameters.Pairs)]));
             if (incoming.Files.Count == 0) throw new FlickrApiException(2, "No photo specified");
+            if (incoming.Files[0].IsEmpty) throw new FlickrApiException(4, "Filesize was zero");
 
             var photo = await Take(FieldsOf(new([.. given, .. fields.SelectMany(FlickrParameters.Pairs)])), http.RequestAborted);
             var node = FlickrTree.Content(photo.Id);

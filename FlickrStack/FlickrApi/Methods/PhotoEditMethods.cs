@@ -14,7 +14,7 @@ internal sealed class PhotoEditMethods(FlickrPhotos photos, PhotoEdit edit, Phot
         "flickr.photos.setMeta", "Changes a photo's title and description.",
         Arguments = "photo_id! title description", Needs = FlickrGrant.Write, Scope = Scopes.PhotosWrite)]
     public Task<JsonObject> SetMeta(FlickrArguments arguments, CancellationToken cancel) => Change(
-        arguments, _ => new() { Title = arguments.OrNull("title"), Description = arguments.OrNull("description") }, cancel);
+        arguments, _ => new() { Title = arguments.Given("title"), Description = arguments.Given("description") }, cancel);
 
     [FlickrMethod(
         "flickr.photos.setTags", "Gives a photo these tags and no others.",

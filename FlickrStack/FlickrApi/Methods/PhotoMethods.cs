@@ -13,7 +13,7 @@ internal sealed class PhotoMethods(FlickrPhotos photos, PhotoTable table, Flickr
     public async Task<JsonObject> GetInfo(FlickrArguments arguments, CancellationToken cancel)
     {
         var photo = await photos.Find(arguments["photo_id"], arguments.OrNull("secret"), cancel);
-        return new() { ["photo"] = FlickrPhotoInfo.Of(photo, access.SeesAll) };
+        return new() { ["photo"] = FlickrPhotoNode.Of(photo, access.SeesAll) };
     }
 
     [FlickrMethod("flickr.photos.getSizes", "Lists a photo's files.", Arguments = "photo_id! secret", Scope = Scopes.PhotosRead)]

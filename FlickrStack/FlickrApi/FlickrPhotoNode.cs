@@ -4,7 +4,7 @@ using FlickrStack.ServiceInterface.Flickr;
 namespace FlickrStack.FlickrApi;
 
 /// <summary>A photo as flickr.photos.getInfo tells of it.</summary>
-internal static class FlickrPhotoInfo
+internal static class FlickrPhotoNode
 {
     // Longer than 30 lines because Flickr tells so much: one line each, and nothing else to it.
     public static JsonObject Of(ServedPhoto photo, bool isOwn)
