@@ -147,6 +147,7 @@ internal sealed partial class ImportCommandTests
         return ProgramProcess.Launch(
             ["import", "flickr", .. options.Where(option => option.Value.Length > 0).SelectMany(option => new[] { option.Key, option.Value })],
             ("FlickrStack__Demo", "false"),
+            ("FlickrStack__Imports__LeaseSeconds", "2"),
             ("FlickrStack__Flickr__CallsPerHour", "1000000"),
             ("FlickrStack__Flickr__ImagesPerHour", "1000000"));
     }
