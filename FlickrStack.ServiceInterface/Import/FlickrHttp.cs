@@ -12,7 +12,6 @@ public sealed class FlickrHttp(
     OutsideHttp outside, FlickrPaces paces, FlickrRetries retries, IOptions<FlickrOptions> options, TimeProvider clock)
     : IFlickrTransport
 {
-    private const long MostAnswerBytes = 67_108_864;
     private static readonly int[] Outages = [105, 201];
     private FlickrAccess access = options.Value.Access;
 
@@ -43,9 +42,9 @@ public sealed class FlickrHttp(
             cancel);
     }
 
-    private static async Task<JsonElement> ReadAnswer(HttpContent content, CancellationToken cancel)
+    private async Task<JsonElement> ReadAnswer(HttpContent content, CancellationToken cancel)
     {
-        await content.LoadIntoBufferAsync(MostAnswerBytes, cancel);
+        await content.LoadIntoBufferAsync(options.Value.MostAnswerBytes, cancel);
         using var document = await JsonDocument.ParseAsync(await content.ReadAsStreamAsync(cancel), cancellationToken: cancel);
         var answer = document.RootElement.Clone();
         if (answer.At("stat").Text() == "ok") return answer;
@@ -65,6 +64,11 @@ public sealed class FlickrHttp(
             if (!response.IsSuccessStatusCode) throw Refusal(response, address);
 
             return await read(response.Content, limit.Token);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            // It would be as large another time.
+            throw new FlickrException($"{address.Host} answers more than is taken.");
         }
         catch (Exception e) when (e is HttpRequestException or IOException or JsonException)
         {

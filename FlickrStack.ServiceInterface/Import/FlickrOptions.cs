@@ -38,6 +38,10 @@ public sealed class FlickrOptions
     [Range(1, long.MaxValue)]
     public long MostImageBytes { get; set; } = 209_715_200;
 
+    /// <summary>Bytes that one answer of the API may take.</summary>
+    [Range(1, int.MaxValue)]
+    public int MostAnswerBytes { get; set; } = 67_108_864;
+
     /// <summary>Whoever set these knows where they lead: they may be on this machine, or next to it.</summary>
     internal IEnumerable<Uri> Trusted => AllowedBaseUrls.Prepend(BaseUrl);
 

@@ -13,7 +13,7 @@ public sealed class FlickrPhotoImport(
     public async Task<bool> Run(FlickrStep step, CancellationToken cancel)
     {
         var photo = await step.Look(cancel);
-        using var file = await files.Fetch(photo, step.Flickr, cancel);
+        using var file = await files.Fetch(photo, step.Flickr, step.Order.Owner, cancel);
 
         await using var change = await libraries.Change(step.Order.Owner, cancel);
         var id = await intake.Add(ToRow(photo, step.Order.Owner, file, clock.GetUtcNow()), photo.Tags, file.Received, cancel);

@@ -43,14 +43,23 @@ public sealed class ImportBeat(IServiceScopeFactory scopes, ImportRow import, Ti
         using var timer = new PeriodicTimer(lease / BeatsOfALease);
         try
         {
-            while (await timer.WaitForNextTickAsync(stop.Token))
-            {
-                if (!await Write()) await lost.CancelAsync();
-            }
+            while (await timer.WaitForNextTickAsync(stop.Token)) await BeatOnce();
         }
         catch (OperationCanceledException)
         {
             // The import has ended.
+        }
+    }
+
+    private async Task BeatOnce()
+    {
+        try
+        {
+            if (!await Write()) await lost.CancelAsync();
+        }
+        catch (ApiException)
+        {
+            // The database is busy, or the disk full: the lease lasts for some beats more.
         }
     }
 

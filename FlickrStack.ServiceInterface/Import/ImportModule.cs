@@ -17,7 +17,7 @@ internal static class ImportModule
         services.AddScoped<ImportTable>().AddScoped<ImportItemTable>().AddScoped<ImportLeaseTable>();
         services.AddScoped<ImportLeases>().AddScoped<ImportStart>().AddScoped<ImportRun>().AddScoped<ImportOrders>();
         services.AddScoped<IImportSource, FlickrSource>().AddScoped<DemoImport>().AddSingleton<ImportSeal>();
-        services.AddScoped<FlickrImport>().AddScoped<FlickrDestination>().AddScoped<FlickrFiles>();
+        services.AddScoped<FlickrImport>().AddScoped<FlickrDestination>().AddScoped<FlickrFiles>().AddScoped<ImportRoom>();
         services.AddScoped<FlickrPhotoImport>().AddScoped<FlickrPhotoUpdate>();
         services.AddSingleton<FlickrPaces>().AddSingleton<FlickrRetries>().AddSingleton<OutsideAddresses>();
         services.AddScoped<FlickrHttp>().AddHttpClient<OutsideHttp>(client =>

@@ -22,7 +22,7 @@ public sealed class OutsideAddresses(IOptions<FlickrOptions> options)
     public async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var found = await Dns.GetHostAddressesAsync(host, cancel);
+        var found = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancel);
         var allowed = IsTrusted(host, port) ? found : Array.FindAll(found, PublicNetwork.Contains);
         if (allowed.Length == 0) throw new FlickrException($"{host} is not on the internet: it is not called.");
 
