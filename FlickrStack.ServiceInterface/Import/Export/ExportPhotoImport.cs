@@ -6,7 +6,8 @@ namespace FlickrStack.ServiceInterface.Import.Export;
 public sealed class ExportPhotoImport(
     ExportPictures pictures, PhotoIntake intake, AnnotationTable annotations, LibraryTable libraries, TimeProvider clock)
 {
-    public async Task Run(ExportPhoto photo, ExportFile? file, ExportOrder order, CancellationToken cancel)
+    /// <summary>Returns whether it has come; another import may have been first.</summary>
+    public async Task<bool> Run(ExportPhoto photo, ExportFile? file, ExportOrder order, CancellationToken cancel)
     {
         using var picture = file is null
             ? await pictures.Fetch(photo.Original, order.MostPictureBytes, cancel)
@@ -17,5 +18,6 @@ public sealed class ExportPhotoImport(
         var id = await intake.Add(row, photo.Record.Tags, picture.Received, cancel);
         if (id != 0) await annotations.Add(id, photo.Said, cancel);
         await change.Commit();
+        return id != 0;
     }
 }

@@ -1,4 +1,5 @@
 using FlickrStack.Client;
+using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Import.Export;
 using FlickrStack.ServiceInterface.Users;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,14 +38,15 @@ internal abstract class ExportFixture
 
     protected async Task<ExportOutcome> Import(Func<ExportOrder, ExportOrder> change, params string[] paths)
     {
-        ExportOutcome? outcome = null;
+        var (outcome, told) = (default(ExportOutcome), default(ImportProgress));
         await App.Within(async services =>
         {
             var owner = (await services.GetRequiredService<UserTable>().FindByName("ansel", default))!.Id;
             var order = new ExportOrder { Owner = owner, Paths = paths.Length > 0 ? paths : [Folder] };
-            outcome = await services.GetRequiredService<ExportImport>().Run(change(order), _ => { }, default);
+            outcome = await services.GetRequiredService<ExportImport>().Run(change(order), now => told = now, default);
         });
-        return outcome!;
+        Assert.That(told, Is.EqualTo(outcome!.Progress), "the last report");
+        return outcome;
     }
 
     protected async Task<PhotoDetail> Photo(string flickrId) => await Ansel.Send(new GetPhoto
