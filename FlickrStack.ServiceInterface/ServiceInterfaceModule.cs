@@ -50,6 +50,8 @@ public static class ServiceInterfaceModule
         services.AddScoped<FirstStart>().AddScoped<FirstStartTable>();
         services.AddScoped<PhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
         services.AddScoped<PhotoPages>().AddScoped<PhotoDetails>().AddScoped<PhotoIntake>().AddScoped<PhotoEdit>();
+        services.AddScoped<AnnotationTable>().AddScoped<ExportImport>().AddScoped<ExportAlbums>();
+        services.AddScoped<ExportPhotoImport>().AddScoped<ExportPictures>();
         services.AddScoped<PhotoRemoval>().AddScoped<PhotoFolders>().AddScoped<ExpiredPhotos>();
         services.AddScoped<PhotoRenderer>().AddScoped<RenditionOrders>().AddScoped<PhotoFiles>().AddScoped<PhotoArchive>();
         services.AddScoped<OldRecords>().AddScoped<StorageSweep>().AddScoped<MissingFiles>().AddScoped<FailedTries>();
@@ -65,8 +67,6 @@ public static class ServiceInterfaceModule
             client.Timeout = Timeout.InfiniteTimeSpan;
             client.DefaultRequestHeaders.UserAgent.ParseAdd("FlickrStack (self-hosted photo service)");
         });
-        services.AddScoped<AnnotationTable>().AddScoped<ExportImport>().AddScoped<ExportPhotoImport>();
-        services.AddScoped<ExportPictures>().AddScoped<ExportAlbums>();
         services.AddJobs(Read<JobOptions>(settings, "Jobs"), Read<DatabaseOptions>(settings, "Database"));
         return services;
     }
