@@ -4,7 +4,6 @@ using FlickrStack.ServiceInterface.Flickr;
 using FlickrStack.ServiceInterface.Groups;
 using FlickrStack.ServiceInterface.Imaging;
 using FlickrStack.ServiceInterface.Import;
-using FlickrStack.ServiceInterface.Import.Export;
 using FlickrStack.ServiceInterface.Jobs;
 using FlickrStack.ServiceInterface.Links;
 using FlickrStack.ServiceInterface.Photos;
@@ -50,6 +49,7 @@ public static class ServiceInterfaceModule
         services.AddScoped<FirstStart>().AddScoped<FirstStartTable>();
         services.AddScoped<PhotoTable>().AddScoped<Photos.FlickrPhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
         services.AddScoped<PhotoPages>().AddScoped<PhotoDetails>().AddScoped<PhotoIntake>().AddScoped<PhotoEdit>();
+        services.AddScoped<AnnotationTable>();
         services.AddScoped<PhotoRemoval>().AddScoped<PhotoFolders>().AddScoped<ExpiredPhotos>();
         services.AddScoped<PhotoRenderer>().AddScoped<RenditionOrders>().AddScoped<PhotoFiles>().AddScoped<PhotoArchive>();
         services.AddScoped<OldRecords>().AddScoped<StorageSweep>().AddScoped<MissingFiles>().AddScoped<FailedTries>();
@@ -59,8 +59,6 @@ public static class ServiceInterfaceModule
         services.AddScoped<UploadAddress>().AddScoped<UploadCheck>();
         services.AddSingleton<LinkTokens>().AddScoped<LinkTable>().AddScoped<SharedLinks>();
         services.AddScoped<GroupTable>().AddScoped<TagTable>();
-        services.AddScoped<AnnotationTable>().AddScoped<ExportImport>().AddScoped<ExportPhotoImport>();
-        services.AddScoped<ExportPictures>().AddScoped<ExportAlbums>();
         services.AddImports(settings);
         services.AddJobs(Read<JobOptions>(settings, "Jobs"), Read<DatabaseOptions>(settings, "Database"), Read<ImportOptions>(settings, "Imports").AtOnce);
         return services;

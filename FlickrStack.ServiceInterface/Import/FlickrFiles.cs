@@ -13,17 +13,7 @@ public sealed class FlickrFiles(
         var most = Math.Min(options.Value.MostImageBytes, await room.Left(owner, cancel));
         var size = await flickr.GetBestSize(photo, cancel)
             ?? throw new FlickrException("Flickr offers no file of it.");
-        var received = await flickr.Download(
-            size, (body, stop) => scratch.Receive(body, most, stop), cancel);
-        try
-        {
-            return new(received, ImageHeader.Read(received.Path, limits.Value));
-        }
-        catch
-        {
-            // Nobody else knows of the file.
-            received.Dispose();
-            throw;
-        }
+        return FlickrFile.Of(
+            await flickr.Download(size, (body, stop) => scratch.Receive(body, most, stop), cancel), limits.Value);
     }
 }

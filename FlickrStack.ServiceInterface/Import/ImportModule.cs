@@ -1,3 +1,4 @@
+using FlickrStack.ServiceInterface.Import.Export;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,8 @@ internal static class ImportModule
         services.AddScoped<IImportSource, FlickrSource>().AddScoped<DemoImport>().AddSingleton<ImportSeal>();
         services.AddScoped<FlickrImport>().AddScoped<FlickrDestination>().AddScoped<FlickrFiles>().AddScoped<ImportRoom>();
         services.AddScoped<FlickrPhotoImport>().AddScoped<FlickrPhotoUpdate>();
+        services.AddScoped<IImportSource, ExportSource>().AddScoped<ExportImport>().AddScoped<ExportAlbums>();
+        services.AddScoped<ExportPhotoImport>().AddScoped<ExportPictures>();
         services.AddSingleton<FlickrPaces>().AddSingleton<FlickrRetries>().AddSingleton<OutsideAddresses>();
         services.AddScoped<FlickrHttp>().AddHttpClient<OutsideHttp>(client =>
         {

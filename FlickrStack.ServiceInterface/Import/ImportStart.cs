@@ -37,6 +37,5 @@ public sealed class ImportStart(
             : throw ApiException.Conflict("TooManyImports", $"{options.Value.MostWaiting} imports wait already: let them come first, or cancel some.");
     }
 
-    private IImportSource SourceOf(StartImport order) => sources.FirstOrDefault(source => source.Source == order.Source)
-        ?? throw ApiException.Invalid("UnknownSource", "Source", "Nothing is imported from there.");
+    private IImportSource SourceOf(StartImport order) => sources.First(source => source.Source == order.Source);
 }

@@ -46,9 +46,6 @@ internal sealed class ImportOrderTests : ImportApiFixture
     }
 
     [Test]
-    public Task What_nothing_imports_from_is_told() => Refuse("UnknownSource", order => order.Source = ImportSource.Export);
-
-    [Test]
     public async Task Only_so_many_imports_wait()
     {
         HoldImages();

@@ -24,6 +24,7 @@ public sealed class ExportImport(FlickrPhotoTable photos, ExportPhotoImport phot
         }
 
         progress = await SaveAlbums(index, order.Owner, progress, cancel);
+        report(progress);
         return new(progress, missing, index.FilesWithoutPhoto);
     }
 
@@ -41,8 +42,9 @@ public sealed class ExportImport(FlickrPhotoTable photos, ExportPhotoImport phot
             if (file is not null && await file.IsVideo(cancel)) return progress with { Skipped = progress.Skipped.Add($"{id}: it is a video.") };
 
             var photo = await index.Photos[id].Read(json => ExportPhoto.Read(json, id, account), cancel);
-            await photoImport.Run(photo, file, order, cancel);
-            return progress with { Imported = progress.Imported + 1 };
+            return await photoImport.Run(photo, file, order, cancel)
+                ? progress with { Imported = progress.Imported + 1 }
+                : progress with { Known = progress.Known + 1 };
         }
         catch (Exception e) when (e is InvalidDataException or FlickrException or ApiException)
         {

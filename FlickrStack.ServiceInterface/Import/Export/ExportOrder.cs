@@ -11,7 +11,4 @@ public sealed record ExportOrder
 
     /// <summary>Whether to fetch files that the export lacks from Flickr.</summary>
     public bool FetchMissing { get; init; }
-
-    /// <summary>Bytes that one picture may take, where the user's plan takes less than the service does.</summary>
-    public long MostPictureBytes { get; init; } = long.MaxValue;
 }

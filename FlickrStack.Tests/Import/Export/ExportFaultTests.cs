@@ -19,11 +19,12 @@ internal sealed class ExportFaultTests : ExportFixture
     }
 
     [Test]
-    public async Task A_file_that_is_larger_than_the_plan_takes_is_refused()
+    public async Task A_file_that_is_larger_than_the_plan_has_room_for_is_refused()
     {
         Export.Photo("53900000001").File(Media, "a_53900000001_o.jpg", NoisePicture.Png(100, 100)).Zip(Folder);
 
-        var outcome = await Import(order => order with { MostPictureBytes = 30_000 });
+        await App.Execute("update plans set quota_bytes = 30000 where name = 'Enterprise'");
+        var outcome = await Import();
 
         Assert.That(outcome.Progress.Failed, Is.EqualTo(new[] { "53900000001: a_53900000001_o.jpg is larger than 30000 bytes." }));
     }
@@ -48,6 +49,14 @@ internal sealed class ExportFaultTests : ExportFixture
 
         Assert.That((outcome.Progress.Imported, outcome.Progress.Failed.Count), Is.EqualTo((1, 1)));
         Assert.That(outcome.Progress.Failed[0], Does.StartWith("53900000001: photo_53900000001.json cannot be read:"));
+    }
+
+    [Test]
+    public async Task Albums_that_cannot_be_read_are_told_and_the_photos_come_in()
+    {
+        Export.Photo("53900000001").File(Media, "a_53900000001_o.jpg").Text(ExportBuilder.Account, "albums.json", "[");
+
+        await ExpectFailure("albums.json cannot be read: ", imported: 2);
     }
 
     [TestCase(-10)]
@@ -159,8 +168,8 @@ internal sealed class ExportFaultTests : ExportFixture
         File.WriteAllBytes(path, zip);
     }
 
-    // The rest of the export is one good photo.
-    private async Task ExpectFailure(string reason)
+    // Beside it comes one good photo.
+    private async Task ExpectFailure(string reason, int imported = 1)
     {
         new ExportBuilder().Photo("53900000009").File("data-download-9.zip", "a_53900000009_o.jpg").Unpack(Path.Combine(Folder, "more"));
         if (!File.Exists(Path.Combine(Folder, ExportBuilder.Account))) Export.Zip(Folder);
@@ -168,7 +177,7 @@ internal sealed class ExportFaultTests : ExportFixture
         var outcome = await Import();
 
         Assert.That(outcome.Progress.Failed, Has.One.StartsWith(reason));
-        Assert.That((outcome.Progress.Imported, outcome.Progress.Failed.Count), Is.EqualTo((1, 1)));
+        Assert.That((outcome.Progress.Imported, outcome.Progress.Failed.Count), Is.EqualTo((imported, 1)));
         Assert.That(Directory.GetFiles(Path.Combine(App.Folder, "blobs", "incoming")), Is.Empty);
     }
 }

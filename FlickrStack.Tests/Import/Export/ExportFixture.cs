@@ -1,4 +1,5 @@
 using FlickrStack.Client;
+using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Import.Export;
 using FlickrStack.ServiceInterface.Users;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,8 +22,7 @@ internal abstract class ExportFixture
     public async Task Start()
     {
         (Export, Folder) = (new ExportBuilder(), Directory.CreateTempSubdirectory("flickrstack-export-").FullName);
-        App = await FlickrApp.Start(("Flickr:Retries", "0"), ("Flickr:ImagesPerHour", "1000000"));
-        Ansel = await App.SignUp("ansel");
+        await Open();
     }
 
     [TearDown]
@@ -32,19 +32,27 @@ internal abstract class ExportFixture
         Directory.Delete(Folder, recursive: true);
     }
 
+    /// <summary>Starts anew, with a Flickr that may be called though it is on this machine.</summary>
+    protected async Task Trust(StubFlickr flickr)
+    {
+        await App.DisposeAsync();
+        await Open(("Flickr:BaseUrl", flickr.ApiUrl));
+    }
+
     /// <summary>Imports the export, unless other paths are given.</summary>
     protected Task<ExportOutcome> Import(params string[] paths) => Import(order => order, paths);
 
     protected async Task<ExportOutcome> Import(Func<ExportOrder, ExportOrder> change, params string[] paths)
     {
-        ExportOutcome? outcome = null;
+        var (outcome, told) = (default(ExportOutcome), default(ImportProgress));
         await App.Within(async services =>
         {
             var owner = (await services.GetRequiredService<UserTable>().FindByName("ansel", default))!.Id;
             var order = new ExportOrder { Owner = owner, Paths = paths.Length > 0 ? paths : [Folder] };
-            outcome = await services.GetRequiredService<ExportImport>().Run(change(order), _ => { }, default);
+            outcome = await services.GetRequiredService<ExportImport>().Run(change(order), now => told = now, default);
         });
-        return outcome!;
+        Assert.That(told, Is.EqualTo(outcome!.Progress), "the last report");
+        return outcome;
     }
 
     protected async Task<PhotoDetail> Photo(string flickrId) => await Ansel.Send(new GetPhoto
@@ -58,5 +66,11 @@ internal abstract class ExportFixture
         var ids = new List<string?>();
         foreach (var photo in photos.Results) ids.Add((await Ansel.Send(new GetPhoto { Id = photo.Id })).Flickr!.Id);
         return ids;
+    }
+
+    private async Task Open(params (string Name, string Value)[] settings)
+    {
+        App = await FlickrApp.Start([("Flickr:Retries", "0"), ("Flickr:ImagesPerHour", "1000000"), .. settings]);
+        Ansel = await App.SignUp("ansel");
     }
 }

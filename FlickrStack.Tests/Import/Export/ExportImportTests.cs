@@ -90,6 +90,7 @@ internal sealed class ExportImportTests : ExportFixture
     public async Task What_an_export_lacks_is_fetched_from_Flickr_when_asked_for()
     {
         await using var flickr = await StubFlickr.Start();
+        await Trust(flickr);
         Export.Photo("53900000001", ("original", $"\"{flickr.Address}/photos/1.jpg\""))
             .Photo("53900000002", ("original", $"\"{flickr.Address}/gone.jpg\""))
             .Photo("53900000003", ("original", "\"\"")).Zip(Folder);
