@@ -12,7 +12,7 @@ internal sealed class FlickrSignedTests : FlickrImportFixture
         await Run(StubFlickr.TokenSecret);
 
         var photos = await Client.Send(new QueryPhotos());
-        Assert.That(photos.Total, Is.EqualTo(5));
+        Assert.That((photos.Total, Flickr.Queries.Count), Is.EqualTo((5, 6)));
         Assert.That(photos.Results.Count(photo => photo.Privacy == Privacy.Private), Is.EqualTo(3));
         Assert.That(Flickr.Queries.Select(query => query["oauth_consumer_key"]), Is.All.EqualTo(ApiKey));
         Assert.That(Flickr.Queries.Select(query => query["oauth_nonce"]), Is.Unique);
@@ -37,6 +37,7 @@ internal sealed class FlickrSignedTests : FlickrImportFixture
             ApiSecret = StubFlickr.ApiSecret,
             Token = StubFlickr.Token,
             TokenSecret = tokenSecret,
+            Details = true,
         };
         await services.GetServices<IImportSource>().Single().Run(new(owner, DateTimeOffset.MaxValue, order), _ => { }, default);
     });

@@ -55,6 +55,35 @@ internal sealed class ImportKillTests
         Assert.That(flickr.CountCalls("/photos/"), Is.InRange(Photos, Photos + Kills));
     }
 
+    [Test]
+    public async Task Told_to_end_the_service_leaves_its_imports_to_the_next_start()
+    {
+        var reached = new TaskCompletionSource();
+        flickr.BeforeImage = () =>
+        {
+            reached.TrySetResult();
+            return Task.Delay(Timeout.Infinite);
+        };
+        long import;
+        await using (var first = await Work())
+        {
+            import = (await (await first.SignUp("ansel")).Send(new StartImport { Group = StubFlickr.Group })).Id;
+            await reached.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        }
+
+        flickr.BeforeImage = () => Task.CompletedTask;
+        await using var second = await Work();
+
+        var client = await second.SignIn("ansel");
+        await Until(async () => (await client.Send(new GetImport { Id = import })).Status == ImportStatus.Done);
+        Assert.That((await client.Send(new QueryPhotos())).Total, Is.EqualTo(Photos));
+    }
+
+    // No lease lapses in time: what is not given back is not gone on with.
+    private Task<FlickrApp> Work() => FlickrApp.StartOn(
+        folder, ("Jobs:Enabled", "true"), ("Jobs:PendingSeconds", "1"), ("Imports:LeaseSeconds", "3600"), ("Flickr:ApiKey", "key"),
+        ("Flickr:BaseUrl", flickr.ApiUrl), ("Flickr:CallsPerHour", "1000000"), ("Flickr:ImagesPerHour", "1000000"));
+
     private Task<ServedProgram> Serve() => ServedProgram.Start(
         folder,
         ("FlickrStack__Flickr__BaseUrl", flickr.ApiUrl),
