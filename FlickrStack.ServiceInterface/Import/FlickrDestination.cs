@@ -49,11 +49,12 @@ public sealed class FlickrDestination(GroupTable groups, LibraryTable libraries,
     private GroupRow Row(long owner, FlickrPhotoset set) => new()
     {
         OwnerId = owner,
-        Nsid = set.Nsid,
+        Nsid = set.Id,
         Name = set.Title,
         Description = set.Description,
         Privacy = GroupPrivacy.Private,
         CreatedAt = set.CreatedAt ?? clock.GetUtcNow(),
         Source = Source.Flickr,
+        Kind = GroupKind.Album,
     };
 }

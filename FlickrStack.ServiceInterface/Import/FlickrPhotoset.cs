@@ -15,9 +15,6 @@ public sealed record FlickrPhotoset
 
     public required DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>What the group is called that it becomes: no number, which would be the id of a group here.</summary>
-    public string Nsid => $"set-{Id}";
-
     public static FlickrPhotoset Read(JsonElement set) => new()
     {
         Id = set.At("id").Text(),
