@@ -54,6 +54,6 @@ internal abstract class FlickrApiFixture
     protected static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     private static async Task<long> Hide(FlickrStackClient client, string sample) => (await client.Upload(
-        new UploadPhotos { Title = $"Secret {sample}", Tags = [$"hush{sample[0]}"], Privacy = Privacy.Private },
+        new UploadPhotos { Title = $"Secret {sample}", Tags = [$"hush{Path.GetFileNameWithoutExtension(sample)}"], Privacy = Privacy.Private },
         [new(sample, new MemoryStream(Uploads.Uploading.Sample(sample)))])).Results.Single().Id!.Value;
 }

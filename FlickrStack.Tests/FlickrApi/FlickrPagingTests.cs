@@ -5,7 +5,8 @@ namespace FlickrStack.Tests.FlickrApi;
 
 internal sealed class FlickrPagingTests : FlickrApiFixture
 {
-    private const int InNight = 38;
+    // Four of the group's photos are private.
+    private const int InNight = 34;
 
     [Test]
     public async Task The_pages_of_a_pool_hold_each_photo_once_newest_added_first()
@@ -15,14 +16,14 @@ internal sealed class FlickrPagingTests : FlickrApiFixture
         for (var page = 1; page <= 4; page++) read.AddRange((await Pool(("per_page", "11"), ("page", $"{page}"))).GetProperty("photo").EnumerateArray());
 
         var added = read.Select(photo => long.Parse(photo.GetProperty("dateadded").GetString()!, CultureInfo.InvariantCulture)).ToList();
-        Assert.That(read.Select(IdOf), Is.Unique.And.Count.EqualTo(InNight));
+        Assert.That(read.Select(IdOf).ToList(), Is.Unique.And.Count.EqualTo(InNight));
         Assert.That(read.Select(IdOf), Is.EqualTo(all.GetProperty("photo").EnumerateArray().Select(IdOf)));
         Assert.That(added, Is.Ordered.Descending);
     }
 
     [TestCase("11", "2", 2, 4, 11, 11)]
-    [TestCase("11", "4", 4, 4, 11, 5)]
-    [TestCase("11", "5", 4, 4, 11, 5)]
+    [TestCase("11", "4", 4, 4, 11, 1)]
+    [TestCase("11", "5", 4, 4, 11, 1)]
     [TestCase("11", "99999999999", 1, 4, 11, 11)]
     [TestCase("501", "1", 1, 1, 500, InNight)]
     [TestCase("0", "0", 1, 1, 100, InNight)]

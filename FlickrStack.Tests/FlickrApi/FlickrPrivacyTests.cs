@@ -25,23 +25,23 @@ internal sealed class FlickrPrivacyTests : FlickrApiFixture
     {
         var hers = (await Dorothea.Send(new QueryPhotos { Limit = 500 })).Results;
         var flickrs = (await Dorothea.Send(new GetPhoto { Id = hers.First(photo => photo.Id != HersHidden).Id })).Flickr!;
-        string[] names = [Text(HersHidden), flickrs.Id, Text(group), Flowers, flickrs.Nsid, FlickrPeople.NsidOf(hers[0].OwnerId), "dorothea", "hushp"];
+        string[] names = [Text(HersHidden), flickrs.Id, Text(group), Flowers, flickrs.Nsid, FlickrPeople.NsidOf(hers[0].OwnerId), "dorothea", "hushp3"];
 
         var shown = await Everything(Token, names);
 
-        foreach (var mark in (string[])["Secret p3", "hushp", HersName, flickrs.Secret, .. hers.Select(photo => photo.Title).Where(title => title.Length > 12)])
+        foreach (var mark in (string[])["Secret p3", "hushp3", HersName, flickrs.Secret, .. hers.Select(photo => photo.Title).Where(title => title.Length > 12)])
             Assert.That(shown, Does.Not.Contain(mark));
     }
 
     [Test]
     public async Task Nothing_private_of_its_maker_s_shows_to_a_key_alone()
     {
-        string[] names = [Text(Hidden), HiddenAlbum, "me", "ansel", "hushp", "Secret plain.jpg", Night];
+        string[] names = [Text(Hidden), HiddenAlbum, "me", "ansel", "hushplain", "Secret plain.jpg", Night];
 
         var shown = await Everything(Key, names);
         var own = await Everything(Token, names);
 
-        foreach (var mark in (string[])["Secret plain", "hushp", HiddenAlbum, $"{Hidden}_"])
+        foreach (var mark in (string[])["Secret plain", "hushplain", HiddenAlbum, $"/{Hidden}_"])
         {
             Assert.That(shown, Does.Not.Contain(mark));
             Assert.That(own, Does.Contain(mark), "to its owner it shows");

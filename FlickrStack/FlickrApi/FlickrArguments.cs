@@ -40,6 +40,6 @@ internal sealed class FlickrArguments(IReadOnlyList<KeyValuePair<string, string>
     }
 
     /// <summary>Which page is asked for: too large a page is made smaller, as Flickr does.</summary>
-    public PageOrder Page(int perPage = DefaultPerPage) => new(
-        Math.Clamp(Number("page", 1), 1, 1_000_000), Number("per_page", perPage) is var given and > 0 ? Math.Min(given, PageOrder.Most) : perPage);
+    public PageOrder Page(int perPage = DefaultPerPage, int most = PageOrder.Most) => new(
+        Math.Clamp(Number("page", 1), 1, 1_000_000), Number("per_page", perPage) is var given and > 0 ? Math.Min(given, most) : perPage);
 }

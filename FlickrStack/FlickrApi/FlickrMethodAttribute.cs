@@ -23,5 +23,5 @@ internal sealed class FlickrMethodAttribute(string name, string description) : A
 
     /// <summary>The arguments, and whether each is required.</summary>
     public IEnumerable<(string Name, bool IsRequired)> Declared =>
-        Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => (name.TrimEnd('!'), name.EndsWith('!')));
+        Arguments.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(name => (name.TrimEnd('!'), name.EndsWith('!')));
 }

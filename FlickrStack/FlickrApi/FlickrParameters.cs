@@ -22,8 +22,9 @@ internal static class FlickrParameters
                 http.RequestAborted);
             all.AddRange(form.SelectMany(Pairs));
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
+            // The bytes come from outside.
             throw ApiException.Unreadable($"The form cannot be read: {e.Message}");
         }
 

@@ -33,7 +33,7 @@ internal sealed class GroupMethods(FlickrGroups groups, FlickrPhotos photos, Fli
         Arguments = "per_page page", Needs = FlickrGrant.Read, Scope = Scopes.GroupsRead)]
     public async Task<JsonObject> GetGroups(FlickrArguments arguments, CancellationToken cancel)
     {
-        var page = await groups.Page(GroupKind.Group, arguments.Page(MostGroups), cancel);
+        var page = await groups.Page(GroupKind.Group, arguments.Page(MostGroups, MostGroups), cancel);
         return new() { ["groups"] = FlickrTree.Page(page, "group", FlickrGroupNode.Listed, "per_page") };
     }
 

@@ -26,7 +26,7 @@ internal sealed class PhotoEditMethods(FlickrPhotos photos, PhotoEdit edit, Phot
         "flickr.photos.addTags", "Gives a photo more tags.",
         Arguments = "photo_id! tags!", Needs = FlickrGrant.Write, Scope = Scopes.PhotosWrite)]
     public Task<JsonObject> AddTags(FlickrArguments arguments, CancellationToken cancel) =>
-        Change(arguments, photo => new() { Tags = [.. photo.Tags, .. FlickrTag.Split(arguments["tags"])] }, cancel);
+        Change(arguments, photo => new() { Tags = [.. photo.Tags.Concat(FlickrTag.Split(arguments["tags"])).DistinctBy(FlickrTag.Clean)] }, cancel);
 
     [FlickrMethod("flickr.photos.delete", "Deletes a photo.", Arguments = "photo_id!", Needs = FlickrGrant.Delete, Scope = Scopes.PhotosWrite)]
     public async Task<JsonObject> Delete(FlickrArguments arguments, CancellationToken cancel)
