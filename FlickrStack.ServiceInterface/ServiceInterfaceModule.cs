@@ -47,7 +47,7 @@ public static class ServiceInterfaceModule
         services.AddScoped<PlanChanges>().AddScoped<AccountTable>().AddScoped<AccountChanges>();
         services.AddScoped<AccountRemoval>().AddScoped<LibraryRemoval>();
         services.AddScoped<FirstStart>().AddScoped<FirstStartTable>();
-        services.AddScoped<PhotoTable>().AddScoped<Photos.FlickrPhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
+        services.AddScoped<PhotoTable>().AddScoped<FlickrPhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
         services.AddScoped<PhotoPages>().AddScoped<PhotoDetails>().AddScoped<PhotoIntake>().AddScoped<PhotoEdit>();
         services.AddScoped<AnnotationTable>();
         services.AddScoped<PhotoRemoval>().AddScoped<PhotoFolders>().AddScoped<ExpiredPhotos>();

@@ -1,11 +1,10 @@
 using FlickrStack.ServiceInterface.Auth;
-using FlickrStack.ServiceInterface.Data;
 
 namespace FlickrStack.ServiceInterface.Flickr;
 
 /// <summary>How an application comes to a token: it asks, a user consents with name and password, and it fetches the token.</summary>
 public sealed class FlickrConsents(
-    FlickrTokenTable tokens, FlickrApplications applications, PasswordCheck passwords, Database database, TimeProvider clock)
+    FlickrTokenTable tokens, FlickrApplications applications, PasswordCheck passwords, TimeProvider clock)
 {
     /// <summary>The callback of applications that have no page: the user copies the verifier.</summary>
     public const string OutOfBand = "oob";
@@ -55,14 +54,13 @@ public sealed class FlickrConsents(
             && row.VerifierHash == FlickrKey.ParseVerifier(verifier)?.Hash;
         if (!isConsented) throw FlickrApiException.BadSignature("token_rejected");
 
-        await using var change = await database.Begin(cancel);
+        // Whoever takes the request gets the token: should the process end before that, the user consents again.
         if (!await tokens.Take(row!, cancel)) throw FlickrApiException.BadSignature("token_rejected");
 
         var token = FlickrKey.MintToken();
         var name = await applications.NameOf(row!.ApplicationId, cancel);
         var id = await applications.Add(token, row.UserId!.Value, row.PasswordHash!, $"{name}: token", row.Permission!.Value, cancel);
         await tokens.Add(new FlickrTokenRow { KeyId = id, ApplicationId = row.ApplicationId, Permission = row.Permission!.Value }, cancel);
-        await change.Commit();
         return (token, row.UserId!.Value);
     }
 

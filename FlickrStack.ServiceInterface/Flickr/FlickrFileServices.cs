@@ -6,7 +6,7 @@ using Rendition = FlickrStack.ServiceInterface.Photos.Rendition;
 namespace FlickrStack.ServiceInterface.Flickr;
 
 public sealed class FlickrFileServices(
-    FlickrPhotoTable photos, RenditionTable renditions, PhotoFiles files, FlickrSecrets secrets, TimeProvider clock) : IService
+    ServedPhotoTable photos, RenditionTable renditions, PhotoFiles files, FlickrSecrets secrets, TimeProvider clock) : IService
 {
     private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);

@@ -1,12 +1,15 @@
+using System.Globalization;
 using FlickrStack.ServiceInterface.Auth;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Groups;
+using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Flickr;
 
 /// <summary>The caller's groups and albums: all to the owner's token, to a mere key those that are not private.</summary>
-public sealed class FlickrGroups(GroupTable groups, FlickrGroupTable listed, CurrentUser user, FlickrAccess access)
+public sealed class FlickrGroups(
+    GroupTable groups, ServedGroupTable listed, PhotoTable photos, CurrentUser user, CallRights rights)
 {
     private static readonly Sort ByName = new(GroupTable.Name, Descending: false);
 
@@ -22,9 +25,21 @@ public sealed class FlickrGroups(GroupTable groups, FlickrGroupTable listed, Cur
     public async Task<GroupRow?> FindShown(string id, CancellationToken cancel) =>
         await groups.Find(id, user.Id, cancel) is { } group && await Shows(group, cancel) ? group : null;
 
+    /// <summary>Those that hold a photo, as far as they show.</summary>
+    public async Task<List<GroupRow>> Holding(ServedPhoto photo, CancellationToken cancel)
+    {
+        var holding = new List<GroupRow>();
+        foreach (var group in await photos.GroupsOf(photo.Row.Id, user.Id, cancel))
+        {
+            if (await FindShown(group.Id.ToString(CultureInfo.InvariantCulture), cancel) is { } shown) holding.Add(shown);
+        }
+
+        return holding;
+    }
+
     /// <summary>Lists those that the call may see.</summary>
     public Task<ServedPage<GroupRow>> Page(GroupKind kind, PageOrder order, CancellationToken cancel) =>
-        Page(kind, !access.SeesAll, order, cancel);
+        Page(kind, !rights.SeesAll, order, cancel);
 
     /// <summary>Lists groups that are not private, whoever asks.</summary>
     public Task<ServedPage<GroupRow>> PublicPage(PageOrder order, CancellationToken cancel) => Page(GroupKind.Group, true, order, cancel);
@@ -38,5 +53,5 @@ public sealed class FlickrGroups(GroupTable groups, FlickrGroupTable listed, Cur
     }
 
     private async Task<bool> Shows(GroupRow group, CancellationToken cancel) =>
-        access.SeesAll || await listed.IsPublic(group.Id, cancel);
+        rights.SeesAll || await listed.IsPublic(group.Id, cancel);
 }

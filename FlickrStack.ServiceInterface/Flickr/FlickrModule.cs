@@ -8,10 +8,10 @@ internal static class FlickrModule
     public static void AddFlickr(this IServiceCollection services) => services
         .AddSingleton<FlickrSecrets>()
         .AddSingleton<FlickrNonces>()
-        .AddScoped<FlickrAccess>()
+        .AddScoped<CallRights>()
         .AddScoped<FlickrTokenTable>()
-        .AddScoped<FlickrPhotoTable>()
-        .AddScoped<FlickrGroupTable>()
+        .AddScoped<ServedPhotoTable>()
+        .AddScoped<ServedGroupTable>()
         .AddScoped<FlickrSignIn>()
         .AddScoped<FlickrApplications>()
         .AddScoped<FlickrConsents>()

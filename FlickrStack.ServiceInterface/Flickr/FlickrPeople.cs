@@ -7,7 +7,7 @@ namespace FlickrStack.ServiceInterface.Flickr;
 /// Whom the caller may know of: the caller, whose nsid ends as none of Flickr's does, and those whose photos were
 /// imported into the caller's library.
 /// </summary>
-public sealed class FlickrPeople(FlickrPhotoTable photos, CurrentUser user, FlickrAccess access)
+public sealed class FlickrPeople(ServedPhotoTable photos, CurrentUser user, CallRights rights)
 {
     private const string Me = "me";
 
@@ -19,9 +19,9 @@ public sealed class FlickrPeople(FlickrPhotoTable photos, CurrentUser user, Flic
     /// <summary>Finds somebody by nsid, or the caller by «me»; null for anybody else.</summary>
     public async Task<FlickrPerson?> Find(string nsid, CancellationToken cancel)
     {
-        if (nsid == Self.Nsid || (nsid == Me && access.SeesAll)) return Self;
+        if (nsid == Self.Nsid || (nsid == Me && rights.SeesAll)) return Self;
 
-        return await photos.NameOf(nsid, user.Id, !access.SeesAll, cancel) is { } name ? new(nsid, name, name, IsSelf: false) : null;
+        return await photos.NameOf(nsid, user.Id, !rights.SeesAll, cancel) is { } name ? new(nsid, name, name, IsSelf: false) : null;
     }
 
     /// <summary>Finds somebody by user name; null for anybody else.</summary>
@@ -29,6 +29,6 @@ public sealed class FlickrPeople(FlickrPhotoTable photos, CurrentUser user, Flic
     {
         if (name.Equals(user.Caller.UserName, StringComparison.OrdinalIgnoreCase)) return Self;
 
-        return await photos.NsidOf(name, user.Id, !access.SeesAll, cancel) is { } nsid ? await Find(nsid, cancel) : null;
+        return await photos.NsidOf(name, user.Id, !rights.SeesAll, cancel) is { } nsid ? await Find(nsid, cancel) : null;
     }
 }

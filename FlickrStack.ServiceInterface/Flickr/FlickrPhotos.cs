@@ -8,7 +8,7 @@ namespace FlickrStack.ServiceInterface.Flickr;
 
 /// <summary>The caller's photos, as far as the call shows them: all to the owner's token, what is public to a mere key.</summary>
 public sealed class FlickrPhotos(
-    FlickrPhotoTable found, PhotoTable photos, ServedPhotos served, CurrentUser user, FlickrAccess access)
+    ServedPhotoTable found, PhotoTable photos, ServedPhotos served, CurrentUser user, CallRights rights)
 {
     /// <summary>Finds a photo; whoever knows its secret needs no permission.</summary>
     /// <exception cref="FlickrApiException">1: there is none that shows.</exception>
@@ -16,7 +16,7 @@ public sealed class FlickrPhotos(
     {
         var row = await found.Find(number, user.Id, cancel) ?? throw FlickrApiException.PhotoNotFound();
         var photo = served.Of(row);
-        return access.SeesAll || photo.IsPublic || photo.IsOpenedBy(secret) ? photo : throw FlickrApiException.PhotoNotFound();
+        return rights.SeesAll || photo.IsPublic || photo.IsOpenedBy(secret) ? photo : throw FlickrApiException.PhotoNotFound();
     }
 
     public Task<ServedPage<ServedPhoto>> Page(PhotoFilter filter, Sort sort, PageOrder order, CancellationToken cancel) =>
@@ -25,7 +25,7 @@ public sealed class FlickrPhotos(
     public async Task<ServedPage<ServedPhoto>> Page(
         GroupRow? group, PhotoFilter filter, Sort sort, PageOrder order, CancellationToken cancel)
     {
-        if (!access.SeesAll) filter = filter with { Privacy = Privacy.Public };
+        if (!rights.SeesAll) filter = filter with { Privacy = Privacy.Public };
         var total = group is not null
             ? filter.IsEmpty ? group.PhotoCount : await photos.CountOfGroup(user.Id, group.Id, filter, cancel)
             : filter.IsEmpty ? user.Caller.PhotoCount : await photos.Count(user.Id, filter, cancel);
@@ -37,11 +37,11 @@ public sealed class FlickrPhotos(
     /// <summary>The photos beside one in the stream, the newer first; null at an end.</summary>
     public async Task<(ServedPhoto? Next, ServedPhoto? Previous)> Beside(ServedPhoto photo, CancellationToken cancel)
     {
-        var next = await found.Neighbour(photo.Row, after: true, !access.SeesAll, cancel);
-        var previous = await found.Neighbour(photo.Row, after: false, !access.SeesAll, cancel);
+        var next = await found.Neighbour(photo.Row, after: true, !rights.SeesAll, cancel);
+        var previous = await found.Neighbour(photo.Row, after: false, !rights.SeesAll, cancel);
         return (next is null ? null : served.Of(next), previous is null ? null : served.Of(previous));
     }
 
     /// <summary>The names of the tags that the call may see.</summary>
-    public Task<List<string>> Tags(CancellationToken cancel) => found.Tags(user.Id, !access.SeesAll, cancel);
+    public Task<List<string>> Tags(CancellationToken cancel) => found.Tags(user.Id, !rights.SeesAll, cancel);
 }

@@ -57,6 +57,18 @@ internal sealed class FlickrMethodTests : FlickrApiFixture
     }
 
     [Test]
+    public async Task What_others_said_of_a_photo_at_Flickr_is_told()
+    {
+        await App.Execute(
+            $"insert into photo_annotations (photo_id, kind, author, text, x, y, width, height) select {Hidden}, 1, '1@N00', 'A note & more', 1, 2, 3, 4 union all select {Hidden}, 0, '1@N00', 'Fine', null, null, null, null");
+
+        var told = (await Token.Ok("flickr.photos.getInfo", ("photo_id", Text(Hidden)))).GetProperty("photo");
+
+        var note = told.GetProperty("notes").GetProperty("note")[0];
+        Assert.That((Content(told, "comments"), note.GetProperty("_content").GetString(), note.GetProperty("w").GetString()), Is.EqualTo(("1", "A note & more", "3")));
+    }
+
+    [Test]
     public async Task A_photo_knows_its_groups_its_neighbours_its_camera_and_its_tags()
     {
         var first = (await Key.Ok("flickr.groups.pools.getPhotos", ("group_id", Night), ("extras", "tags"))).GetProperty("photos").GetProperty("photo")[0];

@@ -4,7 +4,7 @@ using FlickrStack.ServiceInterface.Flickr;
 namespace FlickrStack.FlickrApi;
 
 /// <summary>Signs in who calls: by Flickr's credentials, or by one of ours, which sees what its user sees.</summary>
-internal sealed class FlickrCallers(FlickrSignIn signIn, FlickrAccess access, CurrentUser user)
+internal sealed class FlickrCallers(FlickrSignIn signIn, CallRights rights, CurrentUser user)
 {
     private static readonly Uri[] Flickrs =
     [
@@ -17,10 +17,10 @@ internal sealed class FlickrCallers(FlickrSignIn signIn, FlickrAccess access, Cu
     /// <exception cref="FlickrApiException">The credential is wrong, or allows less than is needed.</exception>
     public async Task SignIn(HttpContext http, IReadOnlyList<KeyValuePair<string, string>> parameters, FlickrGrant needs, string scope)
     {
-        if (user.IsSignedIn) access.Grant(FlickrGrant.Delete);
+        if (user.IsSignedIn) rights.Grant(FlickrGrant.Delete);
         else await SignInByFlickr(http, parameters);
 
-        access.Demand(needs);
+        rights.Demand(needs);
         if (!user.Caller.Holds(scope)) throw new FlickrApiException(99, $"Insufficient permissions. The key lacks the scope {scope}.");
     }
 
@@ -37,6 +37,6 @@ internal sealed class FlickrCallers(FlickrSignIn signIn, FlickrAccess access, Cu
     {
         var (caller, granted) = await signIn.Find(CallOf(http.Request, parameters), user.Address, http.RequestAborted);
         user.SignIn(caller);
-        access.Grant(granted);
+        rights.Grant(granted);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FlickrStack.ServiceInterface.Flickr;
+using FlickrStack.ServiceInterface.Photos;
 
 namespace FlickrStack.FlickrApi;
 
@@ -7,7 +8,7 @@ namespace FlickrStack.FlickrApi;
 internal static class FlickrPhotoNode
 {
     // Longer than 30 lines because Flickr tells so much: one line each, and nothing else to it.
-    public static JsonObject Of(ServedPhoto photo, bool isOwn)
+    public static JsonObject Of(ServedPhoto photo, IReadOnlyList<AnnotationRow> said, bool isOwn)
     {
         var row = photo.Row;
         var node = new JsonObject
@@ -36,8 +37,8 @@ internal static class FlickrPhotoNode
         {
             ["candownload"] = FlickrTree.Flag(photo.OriginalSecret is not null), ["canblog"] = 0, ["canprint"] = 0, ["canshare"] = 0,
         };
-        node["comments"] = FlickrTree.Content("0");
-        node["notes"] = new JsonObject { ["note"] = new JsonArray() };
+        node["comments"] = FlickrTree.Content(said.Count(row => row.Kind == AnnotationKind.Comment));
+        node["notes"] = new JsonObject { ["note"] = FlickrTree.Array(said.Where(row => row.Kind == AnnotationKind.Note).Select((row, place) => Note(photo, row, place))) };
         node["people"] = new JsonObject { ["haspeople"] = 0 };
         node["tags"] = new JsonObject { ["tag"] = FlickrTag.Of(photo) };
         AddPlace(node, photo);
@@ -48,6 +49,19 @@ internal static class FlickrPhotoNode
         node["media"] = "photo";
         return node;
     }
+
+    private static JsonObject Note(ServedPhoto photo, AnnotationRow note, int place) => new()
+    {
+        ["id"] = FlickrTree.Text(place + 1),
+        ["photo_id"] = photo.Id,
+        ["author"] = note.Author,
+        ["authorname"] = note.Author,
+        ["x"] = FlickrTree.Text(note.X ?? 0),
+        ["y"] = FlickrTree.Text(note.Y ?? 0),
+        ["w"] = FlickrTree.Text(note.Width ?? 0),
+        ["h"] = FlickrTree.Text(note.Height ?? 0),
+        ["_content"] = note.Text,
+    };
 
     private static JsonObject Owner(ServedPhoto photo) => new()
     {

@@ -7,13 +7,14 @@ using FlickrStack.ServiceModel;
 
 namespace FlickrStack.FlickrApi.Methods;
 
-internal sealed class PhotoMethods(FlickrPhotos photos, PhotoTable table, FlickrGroups groups, FlickrAccess access, CurrentUser user)
+internal sealed class PhotoMethods(FlickrPhotos photos, AnnotationTable annotations, FlickrGroups groups, CallRights rights, CurrentUser user)
 {
     [FlickrMethod("flickr.photos.getInfo", "Tells all of a photo.", Arguments = "photo_id! secret", Scope = Scopes.PhotosRead)]
     public async Task<JsonObject> GetInfo(FlickrArguments arguments, CancellationToken cancel)
     {
         var photo = await photos.Find(arguments["photo_id"], arguments.OrNull("secret"), cancel);
-        return new() { ["photo"] = FlickrPhotoNode.Of(photo, access.SeesAll) };
+        var said = await annotations.OfPhoto(photo.Row.Id, user.Id, cancel);
+        return new() { ["photo"] = FlickrPhotoNode.Of(photo, said, rights.SeesAll) };
     }
 
     [FlickrMethod("flickr.photos.getSizes", "Lists a photo's files.", Arguments = "photo_id! secret", Scope = Scopes.PhotosRead)]
@@ -73,10 +74,8 @@ internal sealed class PhotoMethods(FlickrPhotos photos, PhotoTable table, Flickr
     {
         var photo = await photos.Find(arguments["photo_id"], null, cancel);
         var answer = new JsonObject();
-        foreach (var held in await table.GroupsOf(photo.Row.Id, user.Id, cancel))
+        foreach (var group in await groups.Holding(photo, cancel))
         {
-            if (await groups.FindShown(held.Nsid, cancel) is not { } group) continue;
-
             var name = group.Kind == GroupKind.Album ? "set" : "pool";
             if (answer[name] is not JsonArray list) answer[name] = list = [];
             list.Add((JsonNode)new JsonObject { ["title"] = group.Name, ["id"] = group.Nsid, ["url"] = $"/groups/{group.Nsid}/pool/", ["pool_count"] = group.PhotoCount });

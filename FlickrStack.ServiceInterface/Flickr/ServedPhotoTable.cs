@@ -6,7 +6,7 @@ using FlickrStack.ServiceInterface.Plans;
 namespace FlickrStack.ServiceInterface.Flickr;
 
 /// <summary>Reads photos by what Flickr calls them: its own number, or ours where they never were there.</summary>
-public sealed class FlickrPhotoTable(Database database, TimeProvider clock)
+public sealed class ServedPhotoTable(Database database, TimeProvider clock)
 {
     private const string Numbered = "(t.flickr_id = @number or t.flickr_id is null and t.id = @id)";
 

@@ -5,7 +5,7 @@ using FlickrStack.ServiceModel;
 namespace FlickrStack.ServiceInterface.Flickr;
 
 /// <summary>Reads groups and albums by what a call may see of them.</summary>
-public sealed class FlickrGroupTable(Database database)
+public sealed class ServedGroupTable(Database database)
 {
     // An album has no privacy of its own: it is as public as its photos are.
     private const string Public =

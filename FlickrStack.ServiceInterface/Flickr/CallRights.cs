@@ -1,7 +1,7 @@
 namespace FlickrStack.ServiceInterface.Flickr;
 
 /// <summary>What the caller of this request may do by Flickr's rules; the host signs it in.</summary>
-public sealed class FlickrAccess
+public sealed class CallRights
 {
     public FlickrGrant Permission { get; private set; }
 
