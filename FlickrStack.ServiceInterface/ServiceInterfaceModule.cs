@@ -1,5 +1,6 @@
 using FlickrStack.ServiceInterface.Auth;
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Flickr;
 using FlickrStack.ServiceInterface.Groups;
 using FlickrStack.ServiceInterface.Imaging;
 using FlickrStack.ServiceInterface.Import;
@@ -31,13 +32,12 @@ public static class ServiceInterfaceModule
         services.AddOptionsOf<ImageOptions>(settings.GetSection("Images"));
         services.AddOptionsOf<UploadOptions>(settings.GetSection("Uploads"));
         services.AddOptionsOf<JobOptions>(settings.GetSection("Jobs"));
-        services.AddOptionsOf<FlickrOptions>(settings.GetSection("Flickr"));
         services.AddOptionsOf<RenderOptions>(settings.GetSection("Render"));
         services.AddOptionsOf<FirstStartOptions>(settings);
 
         services.AddTokens(settings);
+        services.AddFlickr();
         services.AddSingleton<ConnectionPool>().AddScoped<Database>().AddScoped<Migrations>();
-        services.AddSingleton<LocalBlobStore>().AddScoped<PublicAddress>();
         services.AddSingleton<RenderProcesses>();
         services.AddSingleton<IBlobStore, LocalBlobStore>().AddSingleton<Scratch>().AddScoped<PublicAddress>();
         services.AddSingleton<PasswordHashing>().AddScoped<PasswordCheck>().AddScoped<Authenticator>();
@@ -47,8 +47,9 @@ public static class ServiceInterfaceModule
         services.AddScoped<PlanChanges>().AddScoped<AccountTable>().AddScoped<AccountChanges>();
         services.AddScoped<AccountRemoval>().AddScoped<LibraryRemoval>();
         services.AddScoped<FirstStart>().AddScoped<FirstStartTable>();
-        services.AddScoped<PhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
+        services.AddScoped<PhotoTable>().AddScoped<FlickrPhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
         services.AddScoped<PhotoPages>().AddScoped<PhotoDetails>().AddScoped<PhotoIntake>().AddScoped<PhotoEdit>();
+        services.AddScoped<AnnotationTable>();
         services.AddScoped<PhotoRemoval>().AddScoped<PhotoFolders>().AddScoped<ExpiredPhotos>();
         services.AddScoped<PhotoRenderer>().AddScoped<RenditionOrders>().AddScoped<PhotoFiles>().AddScoped<PhotoArchive>();
         services.AddScoped<OldRecords>().AddScoped<StorageSweep>().AddScoped<MissingFiles>().AddScoped<FailedTries>();
@@ -58,13 +59,8 @@ public static class ServiceInterfaceModule
         services.AddScoped<UploadAddress>().AddScoped<UploadCheck>();
         services.AddSingleton<LinkTokens>().AddScoped<LinkTable>().AddScoped<SharedLinks>();
         services.AddScoped<GroupTable>().AddScoped<TagTable>();
-        services.AddScoped<FlickrImport>().AddScoped<FlickrPhotoImport>().AddScoped<FlickrFiles>();
-        services.AddScoped<DemoImport>().AddHttpClient<FlickrHttp>(client =>
-        {
-            client.Timeout = Timeout.InfiniteTimeSpan;
-            client.DefaultRequestHeaders.UserAgent.ParseAdd("FlickrStack (self-hosted photo service)");
-        });
-        services.AddJobs(Read<JobOptions>(settings, "Jobs"), Read<DatabaseOptions>(settings, "Database"));
+        services.AddImports(settings);
+        services.AddJobs(Read<JobOptions>(settings, "Jobs"), Read<DatabaseOptions>(settings, "Database"), Read<ImportOptions>(settings, "Imports").AtOnce);
         return services;
     }
 

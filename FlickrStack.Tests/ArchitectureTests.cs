@@ -39,6 +39,7 @@ internal sealed partial class ArchitectureTests
     [TestCase("Wire")]
     [TestCase("Tus")]
     [TestCase("Tracking")]
+    [TestCase("FlickrApi")]
     [TestCase("Commands")]
     public void Nothing_but_the_program_and_its_hosts_reaches_into(string folder)
     {

@@ -8,8 +8,12 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 var settings = new GlobalOptions();
 var root = ServeCommand.Create(settings);
-root.Add(new Command("import", "Copies photos into a user's library.") { ImportFlickrCommand.Create(settings) });
+root.Add(new Command("import", "Copies photos into a user's library.")
+{
+    ImportFlickrCommand.Create(settings), ImportExportCommand.Create(settings),
+});
 root.Add(UserCommand.Create(settings));
+root.Add(KeyCommand.Create(settings));
 root.Add(RenderCommand.Create());
 
 return await root.Parse(args).InvokeAsync();

@@ -1,3 +1,4 @@
+using FlickrStack.FlickrApi;
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Import;
@@ -33,6 +34,7 @@ internal static class WebHost
         builder.Services.AddFlickrStack(settings);
         builder.Services.AddWire(settings.GetSection("Wire"));
         builder.Services.AddTus();
+        builder.Services.AddFlickrApi();
         builder.Services.AddTracking(settings.GetSection("Tracking"));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         change?.Invoke(builder.Services);
@@ -42,6 +44,7 @@ internal static class WebHost
         app.UseTus();
         app.UseWire();
         app.MapTus().RequireCaller(new RequiresScopeAttribute(Scopes.PhotosWrite));
+        app.MapFlickrApi();
         app.MapGet("/", () => "FlickrStack is up. Its API is at /api/v1; begin with POST /api/v1/login.");
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableRateLimiting();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).DisableRateLimiting();

@@ -36,6 +36,14 @@ public sealed class ApiKeyTable(Database database, IOptions<LimitOptions> limits
     public Task<long> Count(long owner, CancellationToken cancel) =>
         database.First<long>("select count(*) from api_keys where user_id = @owner", new { owner }, cancel);
 
+    /// <summary>The name that a key's user gave it.</summary>
+    public Task<string?> NameOf(long id, CancellationToken cancel) =>
+        database.First<string>("select name from api_keys where id = @id", new { id }, cancel);
+
+    /// <summary>The id of the key with a hash; 0 where there is none.</summary>
+    public Task<long> IdOf(string hash, CancellationToken cancel) =>
+        database.First<long>("select id from api_keys where hash = @hash", new { hash }, cancel);
+
     /// <summary>
     /// Adds a key that a password was given for, and returns whether that is the user's password still: a reset
     /// deletes the keys there are, and none may slip in behind it. Beyond the limit of logins it ends the one that was

@@ -7,11 +7,13 @@ namespace FlickrStack.ServiceInterface.Auth;
 public sealed class Authenticator(
     CallerTable callers, BasicPasswords passwords, Tokens tokens, KeyUse uses, ExpiredPhotos expired)
 {
-    public async Task<Caller?> ByKey(string secret, string address, CancellationToken cancel)
-    {
-        if (ApiKey.Parse(secret) is not { } key) return null;
+    public async Task<Caller?> ByKey(string secret, string address, CancellationToken cancel) =>
+        ApiKey.Parse(secret) is { } key ? await ByHash(key.Hash, address, cancel) : null;
 
-        var caller = await Find(() => callers.FindByKey(key.Hash, cancel), cancel);
+    /// <summary>Finds the caller of a key of any kind by the hash that is kept of it.</summary>
+    public async Task<Caller?> ByHash(string hash, string address, CancellationToken cancel)
+    {
+        var caller = await Find(() => callers.FindByKey(hash, cancel), cancel);
         if (caller is not null) await uses.Note(caller, address, cancel);
         return caller;
     }

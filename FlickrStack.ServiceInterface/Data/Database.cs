@@ -56,6 +56,11 @@ public sealed class Database(ConnectionPool pool)
     public Task<List<T>> List<T>(string sql, object? args, CancellationToken cancel) =>
         On(async connection => (await connection.QueryAsync<T>(Command(sql, args, cancel))).AsList());
 
+    /// <summary>All rows, each as two: the second one begins with the column <c>id</c>.</summary>
+    public Task<List<TResult>> List<TLeft, TRight, TResult>(
+        string sql, object? args, Func<TLeft, TRight, TResult> map, CancellationToken cancel) =>
+        On(async connection => (await connection.QueryAsync(Command(sql, args, cancel), map)).AsList());
+
     /// <summary>Runs a statement that writes, in the open transaction or in one of its own.</summary>
     public Task<int> Execute(string sql, object? args, CancellationToken cancel) =>
         Write(connection => connection.ExecuteAsync(Command(sql, args, cancel)), cancel);

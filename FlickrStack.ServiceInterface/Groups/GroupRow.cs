@@ -28,6 +28,10 @@ public sealed record GroupRow : IPageRow
 
     public long PhotoCount { get; init; }
 
+    public GroupKind Kind { get; init; }
+
+    public long? CoverPhotoId { get; init; }
+
     public Group ToDto() => new()
     {
         Id = Id,
@@ -39,5 +43,7 @@ public sealed record GroupRow : IPageRow
         IconUrl = IconUrl,
         CreatedAt = CreatedAt,
         Source = Source,
+        Kind = Kind,
+        CoverPhotoId = CoverPhotoId,
     };
 }

@@ -10,9 +10,10 @@ public sealed class GroupTable(Database database)
     public static readonly SortField CreatedAt = new("createdAt", "g.created_at");
     public static readonly SortField PhotoCount = new("photoCount", "g.photo_count");
 
-    private const string Columns =
+    internal const string Columns =
         """
-        t.id, t.owner_id, t.nsid, t.name, t.description, t.privacy, t.icon_url, t.created_at, t.source, t.photo_count
+        t.id, t.owner_id, t.nsid, t.name, t.description, t.privacy, t.icon_url, t.created_at, t.source, t.photo_count,
+        t.kind, t.cover_photo_id
         """;
 
     private const string Matches =
@@ -23,15 +24,16 @@ public sealed class GroupTable(Database database)
 
     private static readonly PageSql Listed = new("groups", Columns, "groups g", "g.id", Matches);
 
-    /// <summary>Finds an owner's group by its id or its nsid.</summary>
-    public Task<GroupRow?> Find(string id, long owner, CancellationToken cancel) =>
-        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? database.First<GroupRow>(
+    /// <summary>Finds an owner's group by its id or its nsid, which is a number too where it is an album.</summary>
+    public async Task<GroupRow?> Find(string id, long owner, CancellationToken cancel) =>
+        (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await database.First<GroupRow>(
                 $"select {Columns} from groups t where t.id = @number and t.owner_id = @owner",
                 new { number, owner },
                 cancel)
-            : database.First<GroupRow>(
-                $"select {Columns} from groups t where t.nsid = @id and t.owner_id = @owner", new { id, owner }, cancel);
+            : null)
+        ?? await database.First<GroupRow>(
+            $"select {Columns} from groups t where t.nsid = @id and t.owner_id = @owner", new { id, owner }, cancel);
 
     public Task<List<GroupRow>> Page(long owner, string? text, PageWindow window, CancellationToken cancel) =>
         database.List<GroupRow>(
@@ -46,8 +48,8 @@ public sealed class GroupTable(Database database)
     /// <summary>Adds a group, or brings the one with its nsid up to date, and returns its id.</summary>
     public Task<long> Save(GroupRow group, CancellationToken cancel) => database.ExecuteScalar<long>(
         """
-        insert into groups (owner_id, nsid, name, description, privacy, icon_url, created_at, source, photo_count)
-        values (@OwnerId, @Nsid, @Name, @Description, @Privacy, @IconUrl, @CreatedAt, @Source, 0)
+        insert into groups (owner_id, nsid, name, description, privacy, icon_url, created_at, source, photo_count, kind)
+        values (@OwnerId, @Nsid, @Name, @Description, @Privacy, @IconUrl, @CreatedAt, @Source, 0, @Kind)
         on conflict (owner_id, nsid) do update set
             name = excluded.name, description = excluded.description, privacy = excluded.privacy,
             icon_url = excluded.icon_url
@@ -124,6 +126,35 @@ public sealed class GroupTable(Database database)
 
         await CountPhotos(group, 1, cancel);
         return true;
+    }
+
+    /// <summary>
+    /// Puts those of an owner's photos that have these Flickr ids into an album, in this order, and gives it its cover.
+    /// </summary>
+    /// <remarks>Lists begin with what was added last: each photo counts as added just before the one in front of it.</remarks>
+    public async Task Fill(
+        long album, long owner, IEnumerable<string> flickrIds, string? cover, DateTimeOffset addedAt, CancellationToken cancel)
+    {
+        var filled = new { album, owner, flickrIds = TextList.Of(flickrIds.Distinct()), cover, addedAt };
+        await database.Execute(
+            $"""
+            insert into group_photos (group_id, photo_id, added_at)
+            select @album, p.id, @addedAt - given.place
+            from {TextList.Placed("@flickrIds")} given
+            cross join photos p where p.owner_id = @owner and p.flickr_id = given.text
+            on conflict (group_id, photo_id) do update set added_at = excluded.added_at
+            """,
+            filled,
+            cancel);
+        await database.Execute(
+            """
+            update groups set
+                photo_count = (select count(*) from group_photos where group_id = @album),
+                cover_photo_id = (select id from photos where owner_id = @owner and flickr_id = @cover)
+            where id = @album and owner_id = @owner
+            """,
+            filled,
+            cancel);
     }
 
     /// <summary>Takes a photo that is about to be deleted out of every group.</summary>

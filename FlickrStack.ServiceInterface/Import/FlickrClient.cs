@@ -1,14 +1,10 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace FlickrStack.ServiceInterface.Import;
 
 /// <summary>The methods of Flickr's API that an import needs, typed.</summary>
 public sealed class FlickrClient(IFlickrTransport transport)
 {
-    /// <summary>Flickr's greatest page.</summary>
-    public const int MostPerPage = 500;
-
     /// <exception cref="FlickrException">Code 1: there is no such group. Code 2: the group is private.</exception>
     public async Task<FlickrGroup> GetGroup(string group, CancellationToken cancel)
     {
@@ -16,22 +12,28 @@ public sealed class FlickrClient(IFlickrTransport transport)
         return FlickrGroup.Read(answer.At("group"));
     }
 
-    /// <summary>
-    /// The photos of a group's pool, newest added first, each once: pages overlap when photos are added meanwhile.
-    /// </summary>
-    public async IAsyncEnumerable<(FlickrPhoto Photo, long Total)> GetPoolPhotos(
-        string group, int perPage, [EnumeratorCancellation] CancellationToken cancel)
+    /// <exception cref="FlickrException">Code 1: there is no such photoset, or it is not for the caller.</exception>
+    public async Task<FlickrPhotoset> GetPhotoset(string set, CancellationToken cancel)
     {
-        var seen = new HashSet<string>();
-        for (var number = 1; ; number++)
-        {
-            var page = await GetPoolPage(group, number, perPage, cancel);
-            if (page.Page != number) yield break;
+        var answer = await transport.Call("flickr.photosets.getInfo", new() { { "photoset_id", set } }, cancel);
+        return FlickrPhotoset.Read(answer.At("photoset"));
+    }
 
-            foreach (var photo in page.Photos.Where(photo => photo.Id.Length > 0 && seen.Add(photo.Id)))
-                yield return (photo, page.Total);
-            if (number >= page.Pages) yield break;
-        }
+    public async Task<FlickrPage> GetPage(FlickrList list, int number, int perPage, CancellationToken cancel)
+    {
+        FlickrArguments arguments =
+        [
+            .. list.Arguments,
+            new("extras", FlickrPhoto.Extras),
+            new("per_page", perPage.ToString(CultureInfo.InvariantCulture)),
+            new("page", number.ToString(CultureInfo.InvariantCulture)),
+        ];
+        var photos = (await transport.Call(list.Method, arguments, cancel)).At(list.Root);
+        return new(
+            photos.At("page").Small(),
+            photos.At("pages").Small(),
+            photos.At("total").Whole(),
+            [.. photos.At("photo").Items().Select(item => FlickrPhoto.FromList(item, list.Photoset?.OwnerNsid)).Where(photo => photo.Id.Length > 0)]);
     }
 
     /// <summary>A listed photo with what only its own record tells.</summary>
@@ -55,21 +57,4 @@ public sealed class FlickrClient(IFlickrTransport transport)
     public Task<T> Download<T>(
         FlickrSize size, Func<Stream, CancellationToken, Task<T>> receive, CancellationToken cancel) =>
         transport.Download(size.Url, receive, cancel);
-
-    private async Task<FlickrPage> GetPoolPage(string group, int number, int perPage, CancellationToken cancel)
-    {
-        var arguments = new FlickrArguments
-        {
-            { "group_id", group },
-            { "extras", FlickrPhoto.Extras },
-            { "per_page", perPage.ToString(CultureInfo.InvariantCulture) },
-            { "page", number.ToString(CultureInfo.InvariantCulture) },
-        };
-        var photos = (await transport.Call("flickr.groups.pools.getPhotos", arguments, cancel)).At("photos");
-        return new(
-            photos.At("page").Small(),
-            photos.At("pages").Small(),
-            photos.At("total").Whole(),
-            [.. photos.At("photo").Items().Select(FlickrPhoto.FromList)]);
-    }
 }

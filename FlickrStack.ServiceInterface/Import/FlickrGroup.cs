@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using FlickrStack.ServiceModel;
 
@@ -27,7 +28,8 @@ public sealed record FlickrGroup
         return new()
         {
             Nsid = nsid,
-            Name = group.At("name").Text(),
+            // Flickr has escaped names of groups twice over the years.
+            Name = WebUtility.HtmlDecode(group.At("name").Text()),
             Description = group.At("description").Text(),
             Privacy = group.At("privacy").Small() switch
             {

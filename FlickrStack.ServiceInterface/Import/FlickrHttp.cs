@@ -1,9 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
-using Polly;
-using Polly.Retry;
 
 namespace FlickrStack.ServiceInterface.Import;
 
@@ -11,72 +8,44 @@ namespace FlickrStack.ServiceInterface.Import;
 /// Flickr's API over HTTP: at a steady pace, with retries that wait longer each time. Refusals come with status 200,
 /// limits as 429 with an HTML page, outages as code 105 or 201 or as a broken body.
 /// </summary>
-public sealed class FlickrHttp : IFlickrTransport
+public sealed class FlickrHttp(
+    OutsideHttp outside, FlickrPaces paces, FlickrRetries retries, IOptions<FlickrOptions> options, TimeProvider clock)
+    : IFlickrTransport
 {
     private static readonly int[] Outages = [105, 201];
+    private FlickrAccess access = options.Value.Access;
 
-    private readonly HttpClient http;
-    private readonly FlickrOptions options;
-    private readonly Pace calls;
-    private readonly Pace images;
-    private readonly ResiliencePipeline retry;
+    /// <summary>The same, for another caller or another place.</summary>
+    public FlickrHttp As(FlickrAccess other) => new(outside, paces, retries, options, clock) { access = other };
 
-    public FlickrHttp(HttpClient http, IOptions<FlickrOptions> options, TimeProvider clock)
-    {
-        this.http = http;
-        this.options = options.Value;
-        calls = new(this.options.CallsPerHour, clock);
-        images = new(this.options.ImagesPerHour, clock);
-        retry = Retry(this.options.Retries, clock);
-    }
-
-    public async Task<JsonElement> Call(string method, FlickrArguments arguments, CancellationToken cancel)
-    {
-        var url = Address(method, arguments);
-        return await retry.ExecuteAsync(
+    public async Task<JsonElement> Call(string method, FlickrArguments arguments, CancellationToken cancel) =>
+        await retries.Run(
             async stop =>
             {
-                await calls.Turn(stop);
-                return await Get(url, ReadAnswer, stop);
+                await paces.CallsOf(access).Turn(stop);
+                return await Get(access.AddressOf(method, arguments, clock.GetUtcNow()), ReadAnswer, stop);
             },
             cancel);
-    }
 
     public async Task<T> Download<T>(
         string url, Func<Stream, CancellationToken, Task<T>> receive, CancellationToken cancel)
     {
-        if (!Uri.TryCreate(options.BaseUrl, url, out var address) || address.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(access.BaseUrl, url, out var address))
             throw new FlickrException($"{ApiException.Quote(url)} is no address of an image.");
 
-        return await retry.ExecuteAsync(
+        return await retries.Run(
             async stop =>
             {
-                await images.Turn(stop);
-                return await Get(address, receive, stop);
+                await paces.Images.Turn(stop);
+                return await Get(address, async (content, end) => await receive(await content.ReadAsStreamAsync(end), end), stop);
             },
             cancel);
     }
 
-    private static ResiliencePipeline Retry(int retries, TimeProvider clock)
+    private async Task<JsonElement> ReadAnswer(HttpContent content, CancellationToken cancel)
     {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = clock };
-        if (retries == 0) return builder.Build();
-
-        return builder.AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = retries,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = TimeSpan.FromSeconds(2),
-            MaxDelay = TimeSpan.FromMinutes(2),
-            ShouldHandle = new PredicateBuilder().Handle<FlickrException>(e => e.IsTransient),
-            DelayGenerator = failure => new((failure.Outcome.Exception as FlickrException)?.RetryAfter),
-        }).Build();
-    }
-
-    private static async Task<JsonElement> ReadAnswer(Stream body, CancellationToken cancel)
-    {
-        using var document = await JsonDocument.ParseAsync(body, cancellationToken: cancel);
+        await content.LoadIntoBufferAsync(options.Value.MostAnswerBytes, cancel);
+        using var document = await JsonDocument.ParseAsync(await content.ReadAsStreamAsync(cancel), cancellationToken: cancel);
         var answer = document.RootElement.Clone();
         if (answer.At("stat").Text() == "ok") return answer;
 
@@ -85,31 +54,21 @@ public sealed class FlickrHttp : IFlickrTransport
             $"Flickr says: {answer.At("message").TextOrNull() ?? "no reason"} (code {code})", code, Outages.Contains(code));
     }
 
-    private Uri Address(string method, FlickrArguments arguments)
-    {
-        KeyValuePair<string, string?>[] query =
-        [
-            new("method", method),
-            new("api_key", options.ApiKey),
-            new("format", "json"),
-            new("nojsoncallback", "1"),
-            .. arguments.Select(argument => new KeyValuePair<string, string?>(argument.Key, argument.Value)),
-        ];
-        return new(QueryHelpers.AddQueryString(options.BaseUrl.ToString(), query));
-    }
-
-    private async Task<T> Get<T>(
-        Uri address, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancel)
+    private async Task<T> Get<T>(Uri address, Func<HttpContent, CancellationToken, Task<T>> read, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(options.AttemptSeconds));
+        limit.CancelAfter(TimeSpan.FromSeconds(options.Value.AttemptSeconds));
         try
         {
-            using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            if (!response.IsSuccessStatusCode) throw Refusal(response);
+            using var response = await outside.Get(address, limit.Token);
+            if (!response.IsSuccessStatusCode) throw Refusal(response, address);
 
-            await using var body = await response.Content.ReadAsStreamAsync(limit.Token);
-            return await read(body, limit.Token);
+            return await read(response.Content, limit.Token);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            // It would be as large another time.
+            throw new FlickrException($"{address.Host} answers more than is taken.");
         }
         catch (Exception e) when (e is HttpRequestException or IOException or JsonException)
         {
@@ -119,17 +78,15 @@ public sealed class FlickrHttp : IFlickrTransport
         catch (OperationCanceledException e) when (!cancel.IsCancellationRequested)
         {
             // The attempt took too long, the import goes on.
-            throw new FlickrException($"{address.Host} did not answer in {options.AttemptSeconds} s.", e);
+            throw new FlickrException($"{address.Host} did not answer in {options.Value.AttemptSeconds} s.", e);
         }
     }
 
-    private static FlickrException Refusal(HttpResponseMessage response)
+    private FlickrException Refusal(HttpResponseMessage response, Uri address)
     {
         var status = (int)response.StatusCode;
         var transient = status >= 500 || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
-        return new FlickrException($"{response.RequestMessage?.RequestUri?.Host} answers {status}.", 0, transient)
-        {
-            RetryAfter = response.Headers.RetryAfter?.Delta,
-        };
+        var wait = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - clock.GetUtcNow() : null;
+        return new FlickrException($"{address.Host} answers {status}.", 0, transient) { RetryAfter = wait };
     }
 }

@@ -12,6 +12,12 @@ public sealed class FlickrOptions
     /// <summary>The key that Flickr gives to callers of its API.</summary>
     public string? ApiKey { get; set; }
 
+    /// <summary>The secret of that key, needed for users' tokens.</summary>
+    public string? ApiSecret { get; set; }
+
+    /// <summary>Addresses of other APIs that speak as Flickr's does, which users may import from. None: only the one above.</summary>
+    public List<Uri> AllowedBaseUrls { get; set; } = [];
+
     /// <summary>Calls an hour; Flickr stops keys that go on above 3600.</summary>
     [Range(1, 1_000_000)]
     public int CallsPerHour { get; set; } = 3600;
@@ -31,4 +37,13 @@ public sealed class FlickrOptions
     /// <summary>Bytes that one image may take.</summary>
     [Range(1, long.MaxValue)]
     public long MostImageBytes { get; set; } = 209_715_200;
+
+    /// <summary>Bytes that one answer of the API may take.</summary>
+    [Range(1, int.MaxValue)]
+    public int MostAnswerBytes { get; set; } = 67_108_864;
+
+    /// <summary>Whoever set these knows where they lead: they may be on this machine, or next to it.</summary>
+    internal IEnumerable<Uri> Trusted => AllowedBaseUrls.Prepend(BaseUrl);
+
+    internal FlickrAccess Access => new(BaseUrl, ApiKey, ApiSecret);
 }

@@ -71,9 +71,11 @@ public sealed record FlickrPhoto
     /// <summary>The files that the list offers.</summary>
     public IReadOnlyList<FlickrSize> Sizes { get; init; } = [];
 
-    public static FlickrPhoto FromList(JsonElement item)
+    /// <param name="item">The photo in the list.</param>
+    /// <param name="listOwner">The nsid of whoever the list is of, where photos do not tell theirs.</param>
+    public static FlickrPhoto FromList(JsonElement item, string? listOwner = null)
     {
-        var (id, owner) = (item.At("id").Text(), item.At("owner").Text());
+        var (id, owner) = (item.At("id").Text(), item.At("owner").TextOrNull() ?? listOwner ?? "");
         return new()
         {
             Id = id,

@@ -9,22 +9,22 @@ namespace FlickrStack.ServiceInterface.Import;
 public sealed class FlickrPhotoImport(
     PhotoIntake intake, GroupTable groups, LibraryTable libraries, FlickrFiles files, TimeProvider clock)
 {
-    public async Task Run(
-        FlickrPhoto photo, long group, ImportOrder order, FlickrClient flickr, CancellationToken cancel)
+    /// <summary>Returns whether it has come; another import may have been first.</summary>
+    public async Task<bool> Run(FlickrStep step, CancellationToken cancel)
     {
-        if (order.Details) photo = await flickr.WithInfo(photo, cancel);
-        using var file = await files.Fetch(photo, flickr, cancel);
+        var photo = await step.Look(cancel);
+        using var file = await files.Fetch(photo, step.Flickr, step.Order.Owner, cancel);
 
-        await using var change = await libraries.Change(order.Owner, cancel);
-        var id = await intake.Add(ToRow(photo, order.Owner, file), photo.Tags, file.Received, cancel);
-        if (id != 0) await groups.AddPhoto(group, id, photo.AddedAt ?? clock.GetUtcNow(), cancel);
+        await using var change = await libraries.Change(step.Order.Owner, cancel);
+        var id = await intake.Add(ToRow(photo, step.Order.Owner, file, clock.GetUtcNow()), photo.Tags, file.Received, cancel);
+        if (id != 0 && step.Group != 0) await groups.AddPhoto(step.Group, id, photo.AddedAt ?? clock.GetUtcNow(), cancel);
         await change.Commit();
+        return id != 0;
     }
 
     // Longer than 30 lines because a photo has so many columns: one line each, and nothing else to it.
-    private PhotoDetailRow ToRow(FlickrPhoto photo, long owner, FlickrFile file)
+    internal static PhotoDetailRow ToRow(FlickrPhoto photo, long owner, FlickrFile file, DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
         var uploaded = photo.UploadedAt ?? now;
         return new()
         {
@@ -66,6 +66,7 @@ public sealed class FlickrPhotoImport(
             FlickrOriginalSecret = photo.OriginalSecret,
             FlickrOriginalFormat = photo.OriginalFormat,
             FlickrMedia = photo.Media,
+            FlickrUpdatedAt = photo.UpdatedAt ?? uploaded,
             Rotation = photo.Rotation,
             SafetyLevel = photo.SafetyLevel,
         };

@@ -1,5 +1,6 @@
 using Dapper;
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceInterface.Tracking;
 using Microsoft.Data.Sqlite;
@@ -13,7 +14,7 @@ internal static class JobsModule
 {
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
 
-    public static void AddJobs(this IServiceCollection services, JobOptions options, DatabaseOptions database)
+    public static void AddJobs(this IServiceCollection services, JobOptions options, DatabaseOptions database, int importsAtOnce)
     {
         services.AddSingleton<JobOrders>();
         if (!options.Enabled) return;
@@ -25,14 +26,19 @@ internal static class JobsModule
                 scheduler.InstanceName = "FlickrStack";
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            jobs.UseDefaultThreadPool(options.ThreadCount);
+            // Imports wait for others most of their time: they are not counted among those who work.
+            jobs.UseDefaultThreadPool(options.ThreadCount + importsAtOnce);
             // One thread is always left for thumbnails, which somebody waits for.
-            jobs.UseExecutionLimits(limits => limits.ForGroup(nameof(ConvertPhotoJob), Math.Max(1, options.ThreadCount - 1)));
+            jobs.UseExecutionLimits(limits => limits
+                .ForGroup(nameof(ConvertPhotoJob), Math.Max(1, options.ThreadCount - 1))
+                .ForGroup(nameof(RenderPhotoJob), options.ThreadCount)
+                .ForGroup(nameof(ImportJob), importsAtOnce));
             if (options.Retries > 0)
                 jobs.UseDefaultRetryPolicy(RetryPolicy.Exponential(options.Retries, options.WaitBefore(1), 3));
             jobs.UsePersistentStore(store => Store(store, database));
-            jobs.AddWork<RenderPhotoJob>().AddWork<ConvertPhotoJob>().AddWork<RenderLibraryJob>();
+            jobs.AddWork<RenderPhotoJob>().AddWork<ConvertPhotoJob>().AddWork<RenderLibraryJob>().AddWork<ImportJob>();
             jobs.Repeat<PendingPhotosJob>(TimeSpan.FromSeconds(options.PendingSeconds));
+            jobs.Repeat<PendingImportsJob>(TimeSpan.FromSeconds(options.PendingSeconds));
             jobs.Repeat<PurgeExpiredJob>(TimeSpan.FromSeconds(options.PurgeSeconds));
             jobs.Repeat<SweepStorageJob>(TimeSpan.FromHours(options.SweepHours));
             jobs.Repeat<PurgeTrackingsJob>(TimeSpan.FromHours(1));

@@ -49,6 +49,9 @@ public sealed record PhotoDetailRow : PhotoRow
 
     public string? FlickrMedia { get; init; }
 
+    /// <summary>When Flickr last changed what it says; equal to <see cref="UpdatedAt"/> until somebody changes it here.</summary>
+    public DateTimeOffset? FlickrUpdatedAt { get; init; }
+
     public int Rotation { get; init; }
 
     public int SafetyLevel { get; init; }
@@ -56,7 +59,7 @@ public sealed record PhotoDetailRow : PhotoRow
     /// <summary>CRC-32 of the original, which archives need; null where it was not counted yet.</summary>
     public long? Crc32 { get; init; }
 
-    public PhotoDetail ToDto(string ownerName, MediaUrls urls, List<PhotoGroup> groups)
+    public PhotoDetail ToDto(string ownerName, MediaUrls urls, List<PhotoGroup> groups, List<AnnotationRow> said)
     {
         var photo = Fill(new PhotoDetail(), ownerName, urls);
         photo.Location = Location();
@@ -65,6 +68,8 @@ public sealed record PhotoDetailRow : PhotoRow
         photo.Groups = groups;
         photo.Renditions = [.. Files()];
         photo.Flickr = Flickr();
+        photo.Comments = AnnotationRow.Comments(said);
+        photo.Notes = AnnotationRow.Notes(said);
         return photo;
     }
 

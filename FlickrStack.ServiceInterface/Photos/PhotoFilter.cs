@@ -24,28 +24,41 @@ public sealed record PhotoFilter
         (filter => filter.Status is not null, "p.status = @Status"),
         (filter => filter.Box is not null, "p.latitude between @South and @North"),
         (filter => filter.Box is { CrossesAntimeridian: false }, "p.longitude between @West and @East"),
+        (filter => filter.FlickrNsid is not null, "p.flickr_nsid = @FlickrNsid"),
+        (filter => filter.Licenses.Count > 0, $"p.license in {TextList.Sql("@Licenses")}"),
+        (filter => filter.IsPlaced is true, "p.latitude is not null"),
+        (filter => filter.IsPlaced is false, "p.latitude is null"),
         (filter => filter.Box is { CrossesAntimeridian: true }, "p.longitude >= @West or p.longitude <= @East"),
     ];
 
-    public string? Words { get; private init; }
+    public string? Words { get; init; }
 
-    public IReadOnlyList<string> Tags { get; private init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
 
-    public int TagsNeeded { get; private init; }
+    public int TagsNeeded { get; init; }
 
-    public DateTimeOffset? TakenFrom { get; private init; }
+    public DateTimeOffset? TakenFrom { get; init; }
 
-    public DateTimeOffset? TakenTo { get; private init; }
+    public DateTimeOffset? TakenTo { get; init; }
 
-    public DateTimeOffset? UploadedFrom { get; private init; }
+    public DateTimeOffset? UploadedFrom { get; init; }
 
-    public DateTimeOffset? UploadedTo { get; private init; }
+    public DateTimeOffset? UploadedTo { get; init; }
 
-    public Privacy? Privacy { get; private init; }
+    public Privacy? Privacy { get; init; }
 
-    public PhotoStatus? Status { get; private init; }
+    public PhotoStatus? Status { get; init; }
 
-    public GeoBox? Box { get; private init; }
+    public GeoBox? Box { get; init; }
+
+    /// <summary>Whose they are at Flickr.</summary>
+    public string? FlickrNsid { get; init; }
+
+    /// <summary>The licences, by their numbers, any of which they have.</summary>
+    public IReadOnlyList<long> Licenses { get; init; } = [];
+
+    /// <summary>Whether they have a place.</summary>
+    public bool? IsPlaced { get; init; }
 
     public bool IsEmpty => !Conditions.Any(condition => condition.IsGiven(this));
 
@@ -54,12 +67,9 @@ public sealed record PhotoFilter
 
     public static PhotoFilter Of(QueryPhotos query)
     {
-        var tags = (query.Tags ?? []).Select(TagName.Clean).Distinct().ToList();
-        return new()
+        var filter = new PhotoFilter
         {
             Words = PhotoSearch.Words(query.Q),
-            Tags = tags,
-            TagsNeeded = query.TagMode == TagMode.Any ? Math.Min(1, tags.Count) : tags.Count,
             TakenFrom = query.TakenFrom,
             TakenTo = query.TakenTo,
             UploadedFrom = query.UploadedFrom,
@@ -68,6 +78,14 @@ public sealed record PhotoFilter
             Status = query.Status,
             Box = query.Bbox is [var west, var south, var east, var north] ? new(west, south, east, north) : null,
         };
+        return filter.WithTags(query.Tags ?? [], any: query.TagMode == TagMode.Any);
+    }
+
+    /// <summary>Only those of them that have any or all of some tags.</summary>
+    public PhotoFilter WithTags(IEnumerable<string> names, bool any)
+    {
+        var tags = names.Select(TagName.Clean).Distinct().ToList();
+        return this with { Tags = tags, TagsNeeded = any ? Math.Min(1, tags.Count) : tags.Count };
     }
 
     /// <summary>The pages of only those photos <c>p</c> that are wanted.</summary>
@@ -97,6 +115,8 @@ public sealed record PhotoFilter
         Box?.West,
         Box?.South,
         Box?.East,
+        FlickrNsid,
+        Licenses = IdList.Of(Licenses),
         Box?.North,
     };
 }

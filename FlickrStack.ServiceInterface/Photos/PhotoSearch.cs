@@ -1,7 +1,7 @@
 namespace FlickrStack.ServiceInterface.Photos;
 
 /// <summary>Finds photos by the words in what is said of them: all that depends on SQLite's full-text index.</summary>
-internal static class PhotoSearch
+public static class PhotoSearch
 {
     /// <summary>What a photo <c>p</c> fulfils that has the words of <c>@Words</c>.</summary>
     public const string Matches = "p.id in (select s.rowid from photo_search s where photo_search match @Words)";

@@ -17,6 +17,14 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
         t.expires_at
         """;
 
+    internal const string Details =
+        $"""
+        {Columns}, t.taken_granularity, t.updated_at, t.added_at, t.exif, t.latitude, t.longitude, t.accuracy,
+        t.locality, t.region, t.country, t.source, t.flickr_id, t.flickr_secret, t.flickr_server, t.flickr_farm,
+        t.flickr_nsid, t.flickr_owner_name, t.flickr_url, t.flickr_original_secret, t.flickr_original_format,
+        t.flickr_media, t.rotation, t.safety_level, t.crc32
+        """;
+
     private static readonly PageSql All = new("photos", Columns, "photos p", "p.id", "p.owner_id = @owner");
 
     // The plus keeps SQLite from walking the library where it may look up what an index has found.
@@ -31,12 +39,16 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
         Where = $"{OfGroup.Where} and {Found.Where}",
     };
 
+    /// <summary>The statement of a page of an owner's library, or of a group of it.</summary>
+    internal static PageSql PagesOf(long? group, PhotoFilter filter, Sort sort) => filter.On(
+        group is null ? All : sort.Field == AddedAt && filter.IsEmpty ? OfGroup : OfGroupByPhoto);
+
     public Task<List<PhotoRow>> Page(long owner, PhotoFilter filter, PageWindow window, CancellationToken cancel) =>
-        Page(All, owner, null, filter, window, cancel);
+        Page(owner, null, filter, window, cancel);
 
     public Task<List<PhotoRow>> PageOfGroup(
-        long owner, long group, PhotoFilter filter, PageWindow window, CancellationToken cancel) => Page(
-            window.Sort.Field == AddedAt && filter.IsEmpty ? OfGroup : OfGroupByPhoto, owner, group, filter, window, cancel);
+        long owner, long group, PhotoFilter filter, PageWindow window, CancellationToken cancel) =>
+        Page(owner, group, filter, window, cancel);
 
     public Task<long> Count(long owner, PhotoFilter filter, CancellationToken cancel) =>
         database.First<long>(filter.On(filter.IsIndexed ? Found : All).Count, filter.Parameters(owner), cancel);
@@ -45,13 +57,7 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
         database.First<long>(filter.On(OfGroupByPhoto).Count, filter.Parameters(owner, group), cancel);
 
     public Task<PhotoDetailRow?> Find(long id, long owner, CancellationToken cancel) => database.First<PhotoDetailRow>(
-        $"""
-        select {Columns}, t.taken_granularity, t.updated_at, t.added_at, t.exif, t.latitude, t.longitude, t.accuracy,
-            t.locality, t.region, t.country, t.source, t.flickr_id, t.flickr_secret, t.flickr_server, t.flickr_farm,
-            t.flickr_nsid, t.flickr_owner_name, t.flickr_url, t.flickr_original_secret, t.flickr_original_format,
-            t.flickr_media, t.rotation, t.safety_level, t.crc32
-        from photos t where t.id = @id and t.owner_id = @owner
-        """,
+        $"select {Details} from photos t where t.id = @id and t.owner_id = @owner",
         new { id, owner },
         cancel);
 
@@ -61,9 +67,6 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
             $"select {Columns} from photos t where t.owner_id = @owner and t.id in {IdList.Sql}",
             new { owner, ids = IdList.Of(all) },
             cancel);
-
-    public Task<long> FindFlickrId(string flickrId, long owner, CancellationToken cancel) => database.First<long>(
-        "select id from photos where owner_id = @owner and flickr_id = @flickrId", new { owner, flickrId }, cancel);
 
     /// <summary>The id of an owner's photo of exactly these bytes, or 0.</summary>
     public Task<long> FindFile(string sha256, long owner, CancellationToken cancel) => database.First<long>(
@@ -87,13 +90,15 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
                 width, height, format, bytes, sha256, status, taken_granularity, updated_at, added_at, exif, latitude,
                 longitude, accuracy, locality, region, country, source, flickr_id, flickr_secret, flickr_server,
                 flickr_farm, flickr_nsid, flickr_owner_name, flickr_url, flickr_original_secret,
-                flickr_original_format, flickr_media, rotation, safety_level, crc32, expires_at)
+                flickr_original_format, flickr_media, rotation, safety_level, crc32, expires_at,
+                flickr_updated_at)
             values (
                 @OwnerId, @Title, @Description, @Tags, @Privacy, @License, @Views, @TakenAt, @TakenUnknown, @UploadedAt,
                 @Width, @Height, @Format, @Bytes, @Sha256, @Status, @TakenGranularity, @UpdatedAt, @AddedAt, @Exif,
                 @Latitude, @Longitude, @Accuracy, @Locality, @Region, @Country, @Source, @FlickrId, @FlickrSecret,
                 @FlickrServer, @FlickrFarm, @FlickrNsid, @FlickrOwnerName, @FlickrUrl, @FlickrOriginalSecret,
-                @FlickrOriginalFormat, @FlickrMedia, @Rotation, @SafetyLevel, @Crc32, @ExpiresAt)
+                @FlickrOriginalFormat, @FlickrMedia, @Rotation, @SafetyLevel, @Crc32, @ExpiresAt,
+                @FlickrUpdatedAt)
             on conflict (owner_id, flickr_id) do nothing
             returning id
             """,
@@ -156,6 +161,6 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
             cancel);
 
     private Task<List<PhotoRow>> Page(
-        PageSql sql, long owner, long? group, PhotoFilter filter, PageWindow window, CancellationToken cancel) =>
-        database.List<PhotoRow>(filter.On(sql).For(window), filter.Parameters(owner, group, window), cancel);
+        long owner, long? group, PhotoFilter filter, PageWindow window, CancellationToken cancel) => database.List<PhotoRow>(
+        PagesOf(group, filter, window.Sort).For(window), filter.Parameters(owner, group, window), cancel);
 }

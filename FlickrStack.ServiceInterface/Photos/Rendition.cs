@@ -14,7 +14,10 @@ public sealed record Rendition(string Label, Fit Fit, int Size, ImageFormat Form
     private const char LongestLabel = 'l';
 
     /// <summary>A square of 150 pixels, for lists.</summary>
-    public static Rendition Square { get; } = new($"{SquareLabel}150", Fit.Square, 150, ImageFormat.Jpeg);
+    public static Rendition Square { get; } = SquareOf(150);
+
+    /// <summary>A square of 75 pixels, which Flickr has too.</summary>
+    public static Rendition SmallSquare { get; } = SquareOf(75);
 
     /// <summary>Its name in addresses and in the store, which tells all of it.</summary>
     public string File { get; } = $"{Label}.{Format.Extension}";
@@ -43,10 +46,14 @@ public sealed record Rendition(string Label, Fit Fit, int Size, ImageFormat Form
             [HeightLabel, .. var height] when Pixels(height) is { } pixels => AtHeight(pixels, format),
             [LongestLabel, .. var edge] when Pixels(edge) is { } pixels => AlongEdge(pixels),
             _ when label == Square.Label => Square,
+            _ when label == SmallSquare.Label => SmallSquare,
             _ => null,
         };
         return found?.File == file ? found : null;
     }
+
+    private static Rendition SquareOf(int pixels) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{SquareLabel}{pixels}"), Fit.Square, pixels, ImageFormat.Jpeg);
 
     private static int? Pixels(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels)

@@ -44,6 +44,7 @@ public static class RenditionRights
         {
             Fit.Square => true,
             Fit.Height => plan.GrantsHeight(rendition.Size),
+            Fit.LongestEdge => plan.GrantsHeight(rendition.Target.SizeOf(photo.Width, photo.Height).Height),
             _ => plan.Original,
         };
         if (!granted) return ApiException.Forbidden("PlanForbidsHeight", $"The plan {plan.Name} does not grant this size.");

@@ -8,4 +8,7 @@ namespace FlickrStack.ServiceInterface.Uploads;
 /// <param name="Received">Its bytes, when it is good.</param>
 /// <param name="Header">What it says of itself, when it is good.</param>
 /// <param name="Refusal">Why it is refused.</param>
-public sealed record IncomingFile(string Name, ReceivedFile? Received, ImageHeader? Header, ApiException? Refusal);
+public sealed record IncomingFile(string Name, ReceivedFile? Received, ImageHeader? Header, ApiException? Refusal)
+{
+    public bool IsEmpty { get; init; }
+}

@@ -31,7 +31,7 @@ public sealed class PictureIntake(Scratch scratch, IOptions<ImageOptions> limits
         catch (ApiException refusal)
         {
             received.Dispose();
-            return new(name, null, null, refusal);
+            return new(name, null, null, refusal) { IsEmpty = received.Bytes == 0 };
         }
     }
 }

@@ -125,14 +125,15 @@ public sealed class RemoveGroupPhoto : IReturn<RemoveGroupPhotoResponse>, IDelet
 /// <summary>The photo is not in the group any more.</summary>
 public sealed class RemoveGroupPhotoResponse;
 
-/// <summary>A set of photos: a Flickr group's pool, or one made here.</summary>
+/// <summary>A set of photos: a Flickr group's pool, an album, or one made here.</summary>
 public sealed class Group
 {
     /// <summary>The group's id here.</summary>
     public long Id { get; set; }
 
     /// <summary>
-    /// The group's id on Flickr, such as <c>80641914@N00</c>; for one made here its id and <c>@L00</c>, which Flickr's
+    /// The group's id on Flickr, such as <c>80641914@N00</c>, or <c>72157638000001</c> for an album; for one made here its
+    /// id and <c>@L00</c>, which Flickr's
     /// never end with.
     /// </summary>
     public required string Nsid { get; set; }
@@ -157,6 +158,22 @@ public sealed class Group
 
     /// <summary>Where the group comes from.</summary>
     public Source Source { get; set; }
+
+    /// <summary>Whether it is a group or an album.</summary>
+    public GroupKind Kind { get; set; }
+
+    /// <summary>The photo that stands for an album; absent where there is none.</summary>
+    public long? CoverPhotoId { get; set; }
+}
+
+/// <summary>Whether a set of photos is a group or an album.</summary>
+public enum GroupKind
+{
+    /// <summary>Photos of many, the last one that was added first.</summary>
+    Group,
+
+    /// <summary>Photos of one, in the order of the album.</summary>
+    Album,
 }
 
 /// <summary>Who sees a group on Flickr.</summary>

@@ -20,6 +20,47 @@ public sealed class PhotoDetail : Photo
 
     /// <summary>Its record on Flickr; absent when it was uploaded here.</summary>
     public FlickrRecord? Flickr { get; set; }
+
+    /// <summary>What was said of it on Flickr; absent when nothing was.</summary>
+    public List<PhotoComment>? Comments { get; set; }
+
+    /// <summary>What was written onto parts of it on Flickr; absent when nothing was.</summary>
+    public List<PhotoNote>? Notes { get; set; }
+}
+
+/// <summary>What somebody said of a photo.</summary>
+public sealed class PhotoComment
+{
+    /// <summary>Who said it: an nsid of Flickr's.</summary>
+    public required string Author { get; set; }
+
+    /// <summary>What was said; HTML of unknown origin.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>When it was said; absent when unknown.</summary>
+    public DateTimeOffset? CreatedAt { get; set; }
+}
+
+/// <summary>What somebody wrote onto a part of a photo.</summary>
+public sealed class PhotoNote
+{
+    /// <summary>Who wrote it: an nsid of Flickr's.</summary>
+    public required string Author { get; set; }
+
+    /// <summary>What was written; HTML of unknown origin.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>The left edge of the part, in pixels of the size that is 500 pixels long.</summary>
+    public int X { get; set; }
+
+    /// <summary>The upper edge of the part, in these pixels.</summary>
+    public int Y { get; set; }
+
+    /// <summary>The width of the part, in these pixels.</summary>
+    public int Width { get; set; }
+
+    /// <summary>The height of the part, in these pixels.</summary>
+    public int Height { get; set; }
 }
 
 /// <summary>A file held of a photo.</summary>

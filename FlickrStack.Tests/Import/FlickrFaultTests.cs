@@ -63,7 +63,7 @@ internal sealed class FlickrFaultTests : FlickrImportFixture
     [Test]
     public async Task What_cannot_be_had_is_told_with_its_reason_and_the_rest_comes()
     {
-        Flickr.Videos.Add(1);
+        Flickr.Photos.Videos.Add(1);
         Flickr.Fail("/photos/2.jpg", http => StubFlickr.SendHtml(http, 404));
         Flickr.Fail("/photos/3.jpg", http => http.Response.WriteAsync("<html>This photo is unavailable</html>"));
         Flickr.Fail("/photos/4.jpg", http => StubFlickr.SendHtml(http, 500), times: 6);
@@ -99,6 +99,36 @@ internal sealed class FlickrFaultTests : FlickrImportFixture
         var outcome = await Import(small, order => order);
 
         Assert.That(outcome.Failed, Has.Count.EqualTo(5).And.All.Contains("larger than 1000 bytes"));
+    }
+
+    [Test]
+    public async Task No_more_comes_than_the_plan_has_room_for()
+    {
+        Flickr.SmallImages = true;
+        await App.Execute("update plans set quota_bytes = 200");
+
+        var outcome = await Import();
+
+        Assert.That((outcome.Imported, outcome.Failed.Count), Is.EqualTo((2, 3)));
+        Assert.That(await App.Query<long>("select max(bytes) from libraries"), Is.LessThanOrEqualTo(200));
+    }
+
+    [Test]
+    public async Task Retry_after_may_be_a_moment_and_is_not_obeyed_for_days()
+    {
+        var before = App.Clock.GetUtcNow();
+        Flickr.Fail("getInfo", http => Limit(http, before.AddMinutes(10).ToString("R")));
+        Flickr.Fail("getPhotos", http => Limit(http, "864000"));
+
+        await Import();
+
+        Assert.That(App.Clock.GetUtcNow() - before, Is.InRange(TimeSpan.FromMinutes(70), TimeSpan.FromMinutes(80)));
+    }
+
+    private static Task Limit(HttpContext http, string retryAfter)
+    {
+        http.Response.Headers.RetryAfter = retryAfter;
+        return StubFlickr.SendHtml(http, 429);
     }
 
     [Test]

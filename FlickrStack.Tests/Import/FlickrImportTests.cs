@@ -59,7 +59,7 @@ internal sealed class FlickrImportTests : FlickrImportFixture
     [Test]
     public async Task Numbers_sent_as_text_are_read_as_well()
     {
-        (Flickr.NumbersAsText, Flickr.PoolSize) = (true, 600);
+        (Flickr.Photos.NumbersAsText, Flickr.PoolSize) = (true, 600);
 
         var outcome = await Import();
 
@@ -69,7 +69,7 @@ internal sealed class FlickrImportTests : FlickrImportFixture
     [Test]
     public async Task Pages_that_overlap_and_a_last_page_sent_again_give_every_photo_once()
     {
-        (Flickr.PagesOverlap, Flickr.PagesTooMany, Flickr.PoolSize) = (true, 3, 501);
+        (Flickr.Photos.PagesOverlap, Flickr.Photos.PagesTooMany, Flickr.PoolSize) = (true, 3, 501);
 
         var outcome = await Import();
 
@@ -80,7 +80,7 @@ internal sealed class FlickrImportTests : FlickrImportFixture
     [Test]
     public async Task Without_addresses_in_the_list_the_largest_size_is_asked_for()
     {
-        Flickr.NoUrls = true;
+        Flickr.Photos.NoUrls = true;
 
         var outcome = await Import();
 

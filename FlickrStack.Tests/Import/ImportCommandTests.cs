@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FlickrStack.ServiceInterface.Import;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlickrStack.Tests.Import;
 
@@ -27,7 +29,7 @@ internal sealed partial class ImportCommandTests
     [Test]
     public async Task It_ends_with_what_became_of_everything_and_a_second_run_adds_nothing()
     {
-        flickr.Videos.Add(2);
+        flickr.Photos.Videos.Add(2);
 
         var first = await Run();
         var second = await Run();
@@ -82,6 +84,46 @@ internal sealed partial class ImportCommandTests
         Assert.That(second.Output, Does.Contain("0 imported, 5 already here").And.Not.Contain("password"));
     }
 
+    [TestCase("--photoset", StubFlickr.Photoset, 5)]
+    [TestCase("--flickr-user", StubFlickr.User, 2)]
+    [TestCase("--search", "fog", 5)]
+    public async Task It_takes_all_that_photos_are_listed_by_and_its_import_is_listed(string option, string value, int photos)
+    {
+        var run = await Run(["--group", "", option, value]);
+
+        var import = (await (await app.SignIn("ansel")).Send(new QueryImports())).Results.Single();
+        Assert.That(run.Output, Does.Contain($"{photos} imported, 0 already here"));
+        Assert.That((import.Status, import.Done), Is.EqualTo((ImportStatus.Done, photos)));
+        Assert.That(import.What, Does.Contain(value));
+    }
+
+    [Test]
+    public async Task Stopped_it_says_so_and_killed_it_is_listed_as_broken_off()
+    {
+        var reached = new TaskCompletionSource();
+        flickr.BeforeImage = () =>
+        {
+            reached.TrySetResult();
+            return Task.Delay(Timeout.Infinite);
+        };
+        using var stopped = Launch();
+        var output = stopped.ReadToEnd();
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await stopped.Terminate();
+        reached = new();
+        using var killed = Launch();
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        killed.Kill();
+        await app.Within(services => services.GetRequiredService<ImportLeaseTable>().EndAbandoned(TimeProvider.System.GetUtcNow().AddMinutes(1), default));
+
+        var imports = (await (await app.SignIn("ansel")).Send(new QueryImports())).Results;
+        Assert.That(stopped.ExitCode, Is.EqualTo(130));
+        Assert.That(await output, Does.Contain("Stopped. The same command goes on from here."));
+        Assert.That(imports.Select(import => import.Status), Is.EqualTo(new[] { ImportStatus.Failed, ImportStatus.Cancelled }));
+        Assert.That(imports[0].Message, Does.Contain("the same command goes on"));
+    }
+
+    [TestCase("--search fog", "Give exactly one of")]
     [TestCase("--user nobody", "User 'nobody' not found.")]
     [TestCase("--group 1@N00", "Group not found (code 1)")]
     [TestCase("--limit 0", "--limit takes a number, 1 or more.")]
@@ -119,9 +161,11 @@ internal sealed partial class ImportCommandTests
             ["--data"] = app.Folder,
         };
         foreach (var pair in changed.Chunk(2)) options[pair[0]] = pair[1];
+        for (var i = 0; i < changed.Length; i += 2) options[changed[i]] = changed[i + 1];
         return ProgramProcess.Launch(
-            ["import", "flickr", .. options.SelectMany(option => new[] { option.Key, option.Value })],
+            ["import", "flickr", .. options.Where(option => option.Value.Length > 0).SelectMany(option => new[] { option.Key, option.Value })],
             ("FlickrStack__Demo", "false"),
+            ("FlickrStack__Imports__LeaseSeconds", "2"),
             ("FlickrStack__Flickr__CallsPerHour", "1000000"),
             ("FlickrStack__Flickr__ImagesPerHour", "1000000"));
     }

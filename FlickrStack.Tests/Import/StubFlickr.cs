@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using FlickrStack.ServiceInterface.Flickr;
+using FlickrStack.Tests.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,40 +10,42 @@ using Microsoft.Extensions.Logging;
 namespace FlickrStack.Tests.Import;
 
 /// <summary>
-/// Flickr as far as an import sees it: one group, its pool, records, sizes and images, with the faults that a test
-/// asks for. It answers as Flickr does: refusals with status 200, the last page again past the end.
+/// Flickr as far as an import sees it: one group, its pool, one user, one photoset, a search, records, sizes and
+/// images, with the faults that a test asks for. It answers as Flickr does: refusals with status 200.
 /// </summary>
 internal sealed class StubFlickr : IAsyncDisposable
 {
     public const string Group = "80641914@N00";
+    public const string User = "41200003@N00";
+    public const string Photoset = "72157600000000001";
+    public const string ApiSecret = "an-api-secret";
+    public const string Token = "72157-a-token";
+    public const string TokenSecret = "a-token-secret";
     private static readonly string[] Pictures = Directory.GetFiles(Path.Combine(FlickrApp.DemoFolder, "photos"));
 
     private readonly WebApplication app;
 
     private StubFlickr(WebApplication app) => this.app = app;
 
-    public int PoolSize { get; set; } = 5;
+    /// <summary>What the lists show.</summary>
+    public StubPhotos Photos { get; } = new();
 
-    /// <summary>Whether numbers are sent as strings, as Flickr did until 2020.</summary>
-    public bool NumbersAsText { get; set; }
+    /// <summary>Whether all images are one small one.</summary>
+    public bool SmallImages { get; set; }
 
-    /// <summary>Whether lists leave out the addresses of files.</summary>
-    public bool NoUrls { get; set; }
+    /// <summary>Looked at before a list is sent: its page.</summary>
+    public Action<int> BeforePage { get; set; } = _ => { };
 
-    /// <summary>Whether every page begins with the last photo of the page before, as when photos are added meanwhile.</summary>
-    public bool PagesOverlap { get; set; }
-
-    /// <summary>Pages that are announced but not there, as when photos are removed meanwhile.</summary>
-    public int PagesTooMany { get; set; }
-
-    /// <summary>The ids of photos that are videos.</summary>
-    public HashSet<int> Videos { get; } = [];
+    public int PoolSize { get => Photos.Size; set => Photos.Size = value; }
 
     /// <summary>Answers the next calls instead; one is taken for each call whose method or path contains its name.</summary>
     public ConcurrentDictionary<string, ConcurrentQueue<Func<HttpContext, Task>>> Faults { get; } = [];
 
     /// <summary>Methods and paths that were called, in order.</summary>
     public ConcurrentQueue<string> Calls { get; } = [];
+
+    /// <summary>The parameters of the calls, in order.</summary>
+    public ConcurrentQueue<Dictionary<string, string>> Queries { get; } = [];
 
     /// <summary>Waited for before each image is sent.</summary>
     public Func<Task> BeforeImage { get; set; } = () => Task.CompletedTask;
@@ -95,13 +99,20 @@ internal sealed class StubFlickr : IAsyncDisposable
     private Task Call(HttpContext http)
     {
         var query = http.Request.Query;
+        Queries.Enqueue(query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()));
+        if (query.ContainsKey("oauth_signature") && !IsSigned(query)) return SendHtml(http, 401);
+
         http.Response.ContentType = "application/json";
         return http.Response.WriteAsync(query["method"].ToString() switch
         {
-            "flickr.groups.getInfo" when query["group_id"] == Group => GroupInfo,
-            "flickr.groups.pools.getPhotos" => Pool(Number(query["page"]), Number(query["per_page"])),
-            "flickr.photos.getInfo" => Info(query["photo_id"]!),
-            "flickr.photos.getSizes" => Sizes(query["photo_id"]!),
+            "flickr.groups.getInfo" when query["group_id"] == Group => GroupRecord,
+            "flickr.groups.pools.getPhotos" or "flickr.photos.search" => List(query),
+            "flickr.people.getPublicPhotos" when query["user_id"] == User => List(query, isPublic: true),
+            "flickr.people.getPhotos" when query["user_id"] == "me" && query["oauth_token"] == Token => List(query),
+            "flickr.photosets.getInfo" when query["photoset_id"] == Photoset => PhotosetRecord,
+            "flickr.photosets.getPhotos" when query["user_id"] == User => List(query, "photoset"),
+            "flickr.photos.getInfo" => Photos.Record(query["photo_id"]!),
+            "flickr.photos.getSizes" => Photos.AllSizes(query["photo_id"]!, Address),
             _ => """{"stat":"fail","code":1,"message":"Group not found"}""",
         });
     }
@@ -110,64 +121,37 @@ internal sealed class StubFlickr : IAsyncDisposable
     {
         await BeforeImage();
         http.Response.ContentType = "image/jpeg";
-        await http.Response.SendFileAsync(Pictures[Number((string?)http.Request.RouteValues["id"]) % Pictures.Length]);
+        var picture = Pictures[int.Parse((string)http.Request.RouteValues["id"]!, CultureInfo.InvariantCulture) % Pictures.Length];
+        if (SmallImages) await http.Response.Body.WriteAsync(Uploading.Sample("dot.png"));
+        else await http.Response.SendFileAsync(picture);
     }
 
-    private const string GroupInfo =
+    private bool IsSigned(IQueryCollection query) => new OAuthSignature(ApiSecret, TokenSecret).Matches(
+        query["oauth_signature"]!, "GET", new(ApiUrl), query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())));
+
+    private string List(IQueryCollection query, string root = "photos", bool isPublic = false)
+    {
+        var page = Number(query["page"])!.Value;
+        BeforePage(page);
+        return Photos.List(Address, new(root, page, Number(query["per_page"])!.Value, Number(query["max_upload_date"]))
+        {
+            IsPublic = isPublic,
+            IsSearch = query.ContainsKey("text"),
+        });
+    }
+
+    private const string GroupRecord =
         """
         {"group":{"id":"80641914@N00","nsid":"80641914@N00","iconserver":"0","iconfarm":0,
-        "name":{"_content":"Harbour Lights & Fog"},"description":{"_content":"A <b>pool</b>"},
+        "name":{"_content":"Harbour Lights &amp; Fog"},"description":{"_content":"A <b>pool</b>"},
         "privacy":{"_content":"3"},"datecreate":{"_content":"2019-11-02 09:15:00"}},"stat":"ok"}
         """;
 
-    private string Pool(int page, int perPage)
-    {
-        var pages = (PoolSize + perPage - 1) / perPage;
-        var shown = Math.Min(page, pages);
-        var first = ((shown - 1) * perPage) - (PagesOverlap && shown > 1 ? 1 : 0);
-        var items = Enumerable.Range(first, Math.Min(shown * perPage, PoolSize) - first).Select(Item);
-        var (quote, total) = (NumbersAsText ? "\"" : "", PoolSize);
-        return $$"""
-            {"photos":{"page":{{quote}}{{shown}}{{quote}},"pages":{{quote}}{{pages + PagesTooMany}}{{quote}},"perpage":{{perPage}},
-            "total":{{quote}}{{total}}{{quote}},"photo":[{{string.Join(',', items)}}]},"stat":"ok"}
-            """;
-    }
-
-    private string Item(int id)
-    {
-        var quote = NumbersAsText ? "\"" : "";
-        var url = NoUrls
-            ? ""
-            : $$"""
-              ,"url_m":"{{Address}}/photos/999.jpg","height_m":"375","width_m":500
-              ,"url_o":"{{Address}}/photos/{{id}}.jpg","height_o":1067,"width_o":1600
-              """;
-        return $$"""
-            {"id":"{{53900000000 + id}}","owner":"41200003@N00","secret":"9b1c44e07d","server":"65535","farm":66,
-            "title":"Photo {{id}} ❄","ispublic":{{id % 2}},"isfriend":0,"isfamily":0,"ownername":"hafenlicht",
-            "dateadded":"{{1710766800 - id}}","description":{"_content":"Frame {{id}}. See <a href=\"https://example.org\">notes</a>"},
-            "license":{{quote}}4{{quote}},"dateupload":"1710756000","lastupdate":1713340800,
-            "datetaken":"2024-03-18 09:59:00","datetakengranularity":{{quote}}0{{quote}},"datetakenunknown":"0",
-            "views":{{quote}}226{{quote}},"tags":"fog nightferry","latitude":{{quote}}53.557{{quote}},"longitude":"9.955714",
-            "accuracy":{{quote}}16{{quote}},"media":"{{(Videos.Contains(id) ? "video" : "photo")}}","pathalias":null{{url}}}
-            """;
-    }
-
-    private static string Info(string id) =>
-        $$$"""
-        {"photo":{"id":"{{{id}}}","rotation":0,"description":{"_content":"The whole story"},
-        "tags":{"tag":[{"raw":"Fog","_content":"fog"},{"raw":"Night Ferry","_content":"nightferry"}]},
-        "location":{"latitude":53.557,"longitude":"9.955714","accuracy":"16","locality":{"_content":"Hamburg"},"country":{"_content":"Germany"}},
-        "urls":{"url":[{"type":"photopage","_content":"https://www.flickr.com/photos/hafenlicht/{{{id}}}/"}]}},"stat":"ok"}
+    private const string PhotosetRecord =
+        """
+        {"photoset":{"id":"72157600000000001","owner":"41200003@N00","username":"hafenlicht","primary":"1","photos":5,
+        "title":{"_content":"Winter"},"description":{"_content":"Cold"},"date_create":"1710000000"},"stat":"ok"}
         """;
 
-    private string Sizes(string id) =>
-        $$"""
-        {"sizes":{"candownload":1,"size":[
-        {"label":"Square","width":75,"height":75,"source":"{{Address}}/photos/999.jpg","media":"photo"},
-        {"label":"Original","width":"1600","height":"1067","source":"{{Address}}/photos/{{long.Parse(id, CultureInfo.InvariantCulture) - 53900000000}}.jpg","media":"photo"},
-        {"label":"Site MP4","width":"","height":"","source":"{{Address}}/play.mp4","media":"video"}]},"stat":"ok"}
-        """;
-
-    private static int Number(string? text) => int.Parse(text!, CultureInfo.InvariantCulture);
+    private static int? Number(string? text) => text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);
 }

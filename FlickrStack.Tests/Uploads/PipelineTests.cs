@@ -78,7 +78,7 @@ internal sealed class PipelineTests : Administered
     public async Task A_right_that_is_withdrawn_ends_the_addresses_handed_out()
     {
         var client = await App.SignUp("falling", "Premium");
-        var id = await client.UploadOne("wide.jpg");
+        var id = (await client.Upload(("high.png", NoisePicture.Png(900, 800)))).Results.Single().Id!.Value;
         var rich = await client.Until(id, photo => photo.Urls.TrueForAll(url => url.Ready));
 
         await Admin.Send(new UpdateUser { Id = (await UserNamed("falling")).Id, Plan = "Basic" });
@@ -87,6 +87,20 @@ internal sealed class PipelineTests : Administered
         var shown = rich.Urls.Zip(answers, (url, answer) => (url.Label, answer.StatusCode)).ToList();
         Assert.That(shown.Where(url => url.StatusCode == HttpStatusCode.OK).Select(url => url.Label), Is.EqualTo(new[] { "square150", "h200" }));
         Assert.That((await client.Send(new GetPhoto { Id = id })).Urls, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_size_by_its_longest_edge_is_granted_where_its_height_is()
+    {
+        var client = await App.SignUp("flat", "Premium");
+        var id = await client.UploadOne("wide.jpg");
+        var rich = await client.Until(id, photo => photo.Urls.TrueForAll(url => url.Ready));
+        await Admin.Send(new UpdateUser { Id = (await UserNamed("flat")).Id, Plan = "Basic" });
+
+        var answer = await http.GetAsync(rich.Urls.Single(url => url.Label == "l640").Url);
+
+        Assert.That(rich.Urls.Single(url => url.Label == "l640").Height, Is.LessThanOrEqualTo(200));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

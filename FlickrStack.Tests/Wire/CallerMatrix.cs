@@ -27,6 +27,7 @@ internal static class CallerMatrix
         GetPhotoAtHeight   | GET    | /api/v1/photos/{photo}/200            | 202 404 404 404 |
         DownloadPhotos     | GET    | /api/v1/photos/archive?ids={photo}    | 200 404 404 404 |
         GetMedia           | GET    | {media}                               | 200 200 200 200 |
+        GetFlickrFile      | GET    | {picture}                             | 200 200 200 200 |
         UploadPhotos       | POST   | /api/v1/photos                        | 400 400 400 400 |
         CheckUploads       | POST   | /api/v1/uploads/check                 | 200 200 200 200 | {"items":[{"sha256":"{sha256}","bytes":1}]}
         CreateUpload       | POST   | /api/v1/uploads                       | 201 201 201 201 | {"fileName":"a.jpg","bytes":1}
@@ -41,6 +42,11 @@ internal static class CallerMatrix
         OpenLink           | GET    | {link}                                | 200 200 200 200 |
         DeleteLink         | DELETE | /api/v1/links/{linkId}                | 200 404 404 404 |
         QueryTrackings     | GET    | /api/v1/trackings                     | 200 200 200 200 |
+        StartImport        | POST   | /api/v1/imports                       | 400 400 400 400 | {"group":"1@N00"}
+        QueryImports       | GET    | /api/v1/imports                       | 200 200 200 200 |
+        GetImport          | GET    | /api/v1/imports/{import}              | 200 404 404 404 |
+        QueryImportItems   | GET    | /api/v1/imports/{import}/items        | 200 404 404 404 |
+        CancelImport       | POST   | /api/v1/imports/{import}/cancel       | 200 404 404 404 |
         QueryPlans         | GET    | /api/v1/plans                         | 200 200 200 200 |
         GetPlan            | GET    | /api/v1/plans/1                       | 200 200 200 200 |
         CreatePlan         | POST   | /api/v1/plans                         | 403 403 403 200 | {"name":"p","heights":[100]}

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net;
 using FlickrStack.Client;
 using FlickrStack.ServiceInterface;
+using FlickrStack.ServiceInterface.Flickr;
 using FlickrStack.Tests.Uploads;
 using FlickrStack.Wire;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlickrStack.Tests.Wire;
 
@@ -70,17 +72,20 @@ internal sealed class CallerMatrixTests : Administered
     private async Task<string> Key(int? expiresIn, params string[] scopes) =>
         (await Ansel.Send(new CreateApiKey { Name = "narrow", Scopes = [.. scopes], ExpiresIn = expiresIn })).Secret;
 
-    private static async Task<Dictionary<string, string>> World(FlickrStackClient owner)
+    private async Task<Dictionary<string, string>> World(FlickrStackClient owner)
     {
         var photo = (await owner.Upload(new UploadPhotos { Tags = ["cats"] }, ("a.jpg", Uploading.Sample("plain.jpg")))).Results.Single().Id!.Value;
         var detail = await owner.Send(new GetPhoto { Id = photo });
         var link = await owner.Send(new CreateLink { PhotoId = photo, Seconds = 3000 });
         var profile = await owner.Send(new GetProfile());
+        var secret = "";
+        await App.Within(services => Task.FromResult(secret = services.GetRequiredService<FlickrSecrets>().OfOriginal(photo)));
         return new()
         {
             ["photo"] = Text(photo),
             ["sha256"] = detail.Sha256,
             ["media"] = detail.Urls.First(url => url.Ready).Url,
+            ["picture"] = $"/65535/{photo}_{secret}_o.jpg",
             ["group"] = Text((await owner.Send(new CreateGroup { Name = "mine" })).Id),
             ["tag"] = Text((await owner.Send(new QueryTags())).Results.Single().Id),
             ["link"] = link.Url,
@@ -88,6 +93,7 @@ internal sealed class CallerMatrixTests : Administered
             ["upload"] = (await owner.Send(new CreateUpload { FileName = "b.jpg", Bytes = 9 })).Id,
             ["key"] = Text((await owner.Send(new CreateApiKey { Name = "mine", Scopes = [Scopes.PhotosRead] })).Key.Id),
             ["user"] = Text(profile.Id),
+            ["import"] = Text((await owner.Send(new StartImport { Group = "1@N00", ApiKey = "key" })).Id),
         };
     }
 

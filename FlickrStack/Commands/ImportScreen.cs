@@ -34,12 +34,12 @@ internal static class ImportScreen
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
             .StartAsync(async screen =>
             {
-                var bar = screen.AddTask("Asking Flickr…");
+                var bar = screen.AddTask("Asking…");
                 return await import(now =>
                 {
                     bar.MaxValue = now.Total;
                     bar.Value = now.Done;
-                    bar.Description = $"{now.Done} of {now.Total}";
+                    bar.Description = string.Create(CultureInfo.InvariantCulture, $"{now.Done} of {now.Total}, {bar.Speed ?? 0:0.0}/s");
                 });
             });
 

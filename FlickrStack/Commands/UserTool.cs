@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Flickr;
 using FlickrStack.ServiceInterface.Users;
 using FlickrStack.ServiceModel;
 using FluentValidation;
@@ -37,11 +38,13 @@ internal sealed class UserTool(IServiceProvider services, CancellationToken canc
 
     public async Task<User> Change(string name, UpdateUser request)
     {
-        var user = await services.GetRequiredService<UserTable>().FindByName(name, cancel)
-            ?? throw ApiException.NotFound($"User {ApiException.Quote(name)}");
-        request.Id = user.Id;
+        request.Id = (await Find(name)).Id;
         return await Checked(new UpdateUserRules(), request, users.Patch);
     }
+
+    /// <summary>Makes a key and a secret for an application that speaks to Flickr.</summary>
+    public async Task<(string Key, string Secret)> MakeFlickrKey(string user, string application) =>
+        await services.GetRequiredService<FlickrApplications>().Make(await Find(user), application, cancel);
 
     public async IAsyncEnumerable<User> All()
     {
@@ -51,6 +54,9 @@ internal sealed class UserTool(IServiceProvider services, CancellationToken canc
             foreach (var user in page.Results) yield return user;
         }
     }
+
+    private async Task<UserRow> Find(string name) => await services.GetRequiredService<UserTable>().FindByName(name, cancel)
+        ?? throw ApiException.NotFound($"User {ApiException.Quote(name)}");
 
     private Task<User> Checked<T>(IValidator<T> rules, T request, Func<T, CancellationToken, Task<User>> answer)
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using FlickrStack.Forms;
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceModel;
 using Microsoft.Extensions.Primitives;
@@ -104,7 +105,7 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
     private async ValueTask<TRequest> BindFiles(HttpContext http)
     {
         var bound = new TRequest();
-        foreach (var (name, texts) in await FileReader.Read(http)) Set(bound, name, texts, inUrl: false);
+        foreach (var (name, texts) in await FormReader.Read(http)) Set(bound, name, texts, inUrl: false);
         return bound;
     }
 

@@ -3,6 +3,8 @@ namespace FlickrStack.ServiceInterface.Imaging.Headers;
 /// <summary>Formats that people send in good faith and that we do not take.</summary>
 internal static class ForeignFormat
 {
+    public const string Video = "Video";
+
     /// <summary>The format that a file begins like, or null when it is none of these.</summary>
     public static string? Name(ReadOnlySpan<byte> head)
     {
@@ -17,8 +19,8 @@ internal static class ForeignFormat
             [0xFF, 0x0A, ..] or [0, 0, 0, 0x0C, (byte)'J', (byte)'X', (byte)'L', (byte)' ', ..] => "JPEG XL",
             [0xFF, 0x4F, 0xFF, 0x51, ..] or [0, 0, 0, 0x0C, (byte)'j', (byte)'P', (byte)' ', (byte)' ', ..] => "JPEG 2000",
             [(byte)'I', (byte)'I', 43, 0, ..] or [(byte)'M', (byte)'M', 0, 43, ..] => "BigTIFF",
-            [0x1A, 0x45, 0xDF, 0xA3, ..] => "Video",
-            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'A', (byte)'V', (byte)'I', ..] => "Video",
+            [0x1A, 0x45, 0xDF, 0xA3, ..] => Video,
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'A', (byte)'V', (byte)'I', ..] => Video,
             _ => head.IndexOf("<svg"u8) >= 0 && IsMarkup(head) ? "SVG" : null,
         };
     }
@@ -28,5 +30,5 @@ internal static class ForeignFormat
 
     private static string OfContainer(ReadOnlySpan<byte> head) => Brands.Any(head, Brands.Hevc) ? "HEIC"
         : Brands.Any(head, ["crx "]) ? "A camera's raw file"
-        : "Video";
+        : Video;
 }

@@ -8,13 +8,13 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace FlickrStack.Wire;
+namespace FlickrStack.Forms;
 
 /// <summary>
 /// Reads requests that come with files. The files of a form go on to the request's <see cref="IncomingFiles"/> while
 /// they are read; a body that is no form is left for the service to read.
 /// </summary>
-internal static class FileReader
+internal static class FormReader
 {
     private const int MostFields = 100;
     private const int MostFieldBytes = 64 * 1024;
@@ -24,21 +24,24 @@ internal static class FileReader
     private const int BufferBytes = 64 * 1024;
 
     /// <summary>Returns the form's fields.</summary>
-    public static async Task<Dictionary<string, StringValues>> Read(HttpContext http)
+    /// <param name="http">The call.</param>
+    /// <param name="beforeFile">Runs before each file is read, with the fields that came before it.</param>
+    public static async Task<Dictionary<string, StringValues>> Read(
+        HttpContext http, Func<IReadOnlyDictionary<string, StringValues>, Task>? beforeFile = null)
     {
         var services = http.RequestServices;
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize =
             services.GetRequiredService<IOptions<UploadOptions>>().Value.MostRequestBytes;
         var incoming = services.GetRequiredService<IncomingFiles>();
         if (http.Request.GetMultipartBoundary() is { Length: > 0 and <= MostBoundary } boundary)
-            return await ReadParts(http.Request, boundary, incoming);
+            return await ReadParts(http.Request, boundary, incoming, beforeFile ?? (_ => Task.CompletedTask));
 
         incoming.Body = http.Request.Body;
         return [];
     }
 
     private static async Task<Dictionary<string, StringValues>> ReadParts(
-        HttpRequest request, string boundary, IncomingFiles incoming)
+        HttpRequest request, string boundary, IncomingFiles incoming, Func<IReadOnlyDictionary<string, StringValues>, Task> beforeFile)
     {
         var fields = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
         var cancel = request.HttpContext.RequestAborted;
@@ -50,7 +53,10 @@ internal static class FileReader
                 var disposition = section.GetContentDispositionHeader();
                 var name = HeaderUtilities.RemoveQuotes(disposition?.Name ?? default).Value ?? "";
                 if (disposition is not null && disposition.IsFileDisposition())
+                {
+                    await beforeFile(fields);
                     await incoming.Receive(FileName(disposition), section.Body, request.ContentLength, cancel);
+                }
                 else if (fields.Count == MostFields)
                     throw ApiException.TooLarge($"A form has at most {MostFields} fields.");
                 else
