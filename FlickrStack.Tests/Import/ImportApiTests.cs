@@ -99,7 +99,7 @@ internal sealed class ImportApiTests : ImportApiFixture
         gate.SetResult();
         Assert.That((await Ended(Ansel, import.Id)).Done, Is.EqualTo(5));
         Assert.That(await App.Query<string?>("select sealed from imports"), Is.Null);
-        var kept = new StringBuilder(string.Join('\n', Log.Lines));
+        var kept = new StringBuilder(string.Join('\n', App.Log.Lines));
         foreach (var file in Directory.EnumerateFiles(App.Folder, "*.db*")) kept.Append(Encoding.Latin1.GetString(await Read(file)));
         foreach (var secret in new[] { ApiKey, StubFlickr.ApiSecret, StubFlickr.Token, StubFlickr.TokenSecret })
             Assert.That(kept.ToString(), Does.Not.Contain(secret));
