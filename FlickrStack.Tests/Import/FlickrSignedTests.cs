@@ -39,6 +39,6 @@ internal sealed class FlickrSignedTests : FlickrImportFixture
             TokenSecret = tokenSecret,
             Details = true,
         };
-        await services.GetServices<IImportSource>().Single().Run(new(owner, DateTimeOffset.MaxValue, order), _ => { }, default);
+        await services.GetServices<IImportSource>().OfType<FlickrSource>().Single().Run(new(owner, DateTimeOffset.MaxValue, order), _ => { }, default);
     });
 }
