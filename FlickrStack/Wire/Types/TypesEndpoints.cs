@@ -1,0 +1,32 @@
+using FlickrStack.ServiceInterface;
+
+namespace FlickrStack.Wire.Types;
+
+/// <summary>Serves the contract to those who write clients: <c>/types</c> and <c>/types/{language}</c>.</summary>
+internal static class TypesEndpoints
+{
+    public static IServiceCollection AddTypes(this IServiceCollection services)
+    {
+        foreach (var writer in Writers()) services.AddSingleton(writer);
+        return services
+            .AddSingleton(provider => ApiReader.Read(
+                [.. provider.GetRequiredService<OperationCatalog>().Operations.Select(operation => (operation.Request, Tag(operation)))],
+                System.Text.Json.JsonNamingPolicy.CamelCase))
+            .AddSingleton<TypesCatalog>();
+    }
+
+    public static void MapTypes(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/types/{language}", (string language, HttpContext http, TypesCatalog catalog, PublicAddress address) =>
+        {
+            var writer = catalog.Find(language);
+            var query = http.Request.Query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()));
+            return Results.Bytes(catalog.Write(writer, query, address.Root), writer.ContentType);
+        }).AllowAnonymous();
+    }
+
+    public static IReadOnlyList<ITypesWriter> Writers() => [];
+
+    /// <summary>The feature's folder.</summary>
+    private static string? Tag(Operation operation) => operation.Service.Namespace?.Split('.')[^1].ToLowerInvariant();
+}
