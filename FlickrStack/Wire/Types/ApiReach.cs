@@ -30,7 +30,9 @@ internal static class ApiReach
     public static Type? AnswerOf(Type request) => request.GetInterfaces()
         .FirstOrDefault(face => face.IsGenericType && IsReturn(face))?.GetGenericArguments()[0];
 
-    public static bool IsReturn(Type face) => ApiTypeRefs.NameOf(face) is "IReturn" or "IReturnVoid";
+    public static bool IsReturn(Type face) => IsReturnName(ApiTypeRefs.NameOf(face));
+
+    public static bool IsReturnName(string name) => name is "IReturn" or "IReturnVoid";
 
     public static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
