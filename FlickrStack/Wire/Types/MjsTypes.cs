@@ -16,7 +16,7 @@ internal sealed class MjsTypes : ITypesWriter
     public void Write(CodeWriter code, TypeSelection types, TypesOptions options)
     {
         code.Line("\"use strict\";");
-        code.Lines(options.Names("DefaultImports").Select(import => $"import {import};"));
+        code.Lines(TypeScriptNames.Imports(options));
         var library = options.Flag("AddServiceStackTypes");
         foreach (var type in types.Types.Where(type => type.Kind != ApiKind.Interface && (library || !type.IsLibrary)))
         {

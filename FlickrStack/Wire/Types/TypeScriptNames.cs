@@ -22,6 +22,9 @@ internal static class TypeScriptNames
         _ => $"new {Of(answer)}()",
     };
 
+    public static IEnumerable<string> Imports(TypesOptions options) => options.Imports.Select(import =>
+        $"import {(import.Names.Count > 0 ? $"{{ {string.Join(", ", import.Names)} }} from " : "")}\"{import.Module}\";");
+
     private static string Scalar(string name) => name switch
     {
         "Boolean" => "boolean",

@@ -28,9 +28,8 @@ internal sealed class TypeScriptTypes(bool declarations) : ITypesWriter
 
         code.Line("// @ts-nocheck");
         code.Line();
-        var imports = options.Names("DefaultImports");
-        code.Lines(imports.Select(import => $"import {import};"));
-        if (imports.Count > 0) code.Line();
+        code.Lines(TypeScriptNames.Imports(options));
+        if (options.Imports.Count > 0) code.Line();
         var library = options.Flag("AddServiceStackTypes");
         foreach (var type in types.Markers.Concat(types.Types).Where(type => library || !type.IsLibrary)) Write(code, types, options, type);
         if (module.Length > 0) code.Close();

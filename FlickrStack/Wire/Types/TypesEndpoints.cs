@@ -25,7 +25,8 @@ internal static class TypesEndpoints
         }).AllowAnonymous();
     }
 
-    public static IReadOnlyList<ITypesWriter> Writers() => [new TypeScriptTypes(declarations: false), new TypeScriptTypes(declarations: true), new MjsTypes()];
+    public static IReadOnlyList<ITypesWriter> Writers() =>
+        [new CSharpTypes(), new TypeScriptTypes(declarations: false), new TypeScriptTypes(declarations: true), new MjsTypes()];
 
     /// <summary>The feature's folder.</summary>
     private static string? Tag(Operation operation) => operation.Service.Namespace?.Split('.')[^1].ToLowerInvariant();

@@ -36,6 +36,12 @@ internal sealed partial class TypesOptions
 
     public IReadOnlyList<string> Names(string name) => [.. Item().Matches(Text(name)).Select(item => item.Value.Trim())];
 
+    /// <summary>Pairs of a module and the names that are wanted of it: <c>module:Name/Name</c>, or <c>module</c> for no name.</summary>
+    public IReadOnlyList<(string Module, IReadOnlyList<string> Names)> Imports => [.. Names("DefaultImports")
+        .Select(import => import.LastIndexOf(':') is > 0 and var colon
+            ? (import[..colon], (IReadOnlyList<string>)import[(colon + 1)..].Split('/'))
+            : (import, []))];
+
     public void WriteHeader(CodeWriter code, CommentMarks marks, DateTimeOffset now, string baseUrl)
     {
         if (Flag("WithoutOptions")) return;
