@@ -7,7 +7,6 @@ internal sealed class RecordedTypesTests
     [TestCase("photo-app.include.typescript", "typescript", "IncludeTypes=GetPhoto.*")]
     [TestCase("photo-app.upload.typescript", "typescript", "IncludeTypes=UploadPhotoFile")]
     [TestCase("photo-app.module.typescript", "typescript", "MakePropertiesOptional=true&AddServiceStackTypes=false&ExcludeTypes=Echo&Package=x&GlobalNamespace=Flickr")]
-    [TestCase("photo-app.typescript.d", "typescript.d", "")]
     [TestCase("photo-app.mjs", "mjs", "")]
     [TestCase("photo-app.query.mjs", "mjs", "IncludeTypes=QueryPhotos.*")]
     [TestCase("photo-app.csharp", "csharp", "")]
@@ -16,6 +15,11 @@ internal sealed class RecordedTypesTests
     [TestCase("photo-app.internal.csharp", "csharp", "AddNullableAnnotations=true&AddResponseStatus=true&AddIndexesToDataMembers=true&MakeInternal=true&ExportValueTypes=true&AddReturnMarker=false")]
     public void The_photo_app_is_told_as_it_was_recorded(string recording, string language, string query) =>
         Assert.That(RecordedApps.Write(recording, language, query), Is.EqualTo(RecordedApps.Read(recording)));
+
+    [Test]
+    public void Declarations_are_told_as_recorded_but_for_enums_whose_names_on_the_wire_are_others() => Assert.That(
+        RecordedApps.Write("photo-app", "typescript.d", ""),
+        Is.EqualTo(RecordedApps.Read("photo-app.typescript.d", ("\"Srgb\" | \"AdobeRgb\"", "\"sRGB\" | \"Adobe RGB\""))));
 
     [Test]
     public void Edges_in_typescript_are_told_as_recorded_but_for_what_does_not_compile() => Assert.That(

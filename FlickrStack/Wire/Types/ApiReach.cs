@@ -20,7 +20,7 @@ internal static class ApiReach
         void Add(Type type)
         {
             if (!seen.Add(type)) return;
-            var parts = Shallow(type).SelectMany(Deep).Where(ApiTypeRefs.IsDeclared).Select(Definition);
+            var parts = Parts(type).SelectMany(Deep).Where(ApiTypeRefs.IsDeclared).Select(Definition);
             foreach (var part in parts.Where(part => !requests.Contains(part))) Add(part);
             ordered.Add(type);
             foreach (var face in OwnInterfaces(type).Select(Definition)) Add(face);
@@ -50,29 +50,33 @@ internal static class ApiReach
         .Where(property => !property.IsDefined(typeof(IgnoreDataMemberAttribute)) && !property.IsDefined(typeof(JsonIgnoreAttribute)))
         .Where(property => !type.IsDefined(typeof(DataContractAttribute)) || property.IsDefined(typeof(DataMemberAttribute)));
 
-    private static bool IsSystem(Type type) => type.Namespace is "System" || type.Namespace!.StartsWith("System.", StringComparison.Ordinal);
+    public static bool IsSystem(Type type) => type.Namespace is "System" || type.Namespace!.StartsWith("System.", StringComparison.Ordinal);
 
     // Breadth first, one level of arguments at a time.
     private static List<Type> Find(IReadOnlyList<Type> requests, IReadOnlyList<Type> answers)
     {
-        var queue = new Queue<Type>(requests.Concat(answers));
-        var seen = new HashSet<Type>(queue);
+        var queue = new Queue<Type>();
+        var seen = new HashSet<Type>(requests.Concat(answers));
         var found = new List<Type>();
-        while (queue.TryDequeue(out var type))
+        Reach(requests.SelectMany(Shallow).Concat(requests.Select(AnswerOf).OfType<Type>()).Concat(answers.SelectMany(Shallow)));
+        while (queue.TryDequeue(out var type)) Reach(Shallow(type));
+        return found;
+
+        void Reach(IEnumerable<Type> types)
         {
-            foreach (var next in Shallow(type).Concat(AnswerOf(type) is { } answer ? [answer] : []).SelectMany(WithArgs).Where(seen.Add))
+            foreach (var next in types.SelectMany(WithArgs).Where(seen.Add))
             {
                 queue.Enqueue(next);
                 if (ApiTypeRefs.IsDeclared(next) && !found.Contains(Definition(next))) found.Add(Definition(next));
             }
         }
-
-        return found;
     }
 
-    private static IEnumerable<Type> Shallow(Type type) => type.IsEnum || !ApiTypeRefs.IsDeclared(type)
+    private static IEnumerable<Type> Shallow(Type type) => type.DeclaringType is { } outer ? Parts(type).Append(outer) : Parts(type);
+
+    private static IEnumerable<Type> Parts(Type type) => type.IsEnum || !ApiTypeRefs.IsDeclared(type)
         ? type.GetGenericArguments()
-        : new[] { ParentOf(type) }.Concat(PropertiesOf(type).Select(property => property.PropertyType)).Append(type.DeclaringType).OfType<Type>();
+        : PropertiesOf(type).Select(property => property.PropertyType).Prepend(ParentOf(type)).OfType<Type>();
 
     private static IEnumerable<Type> WithArgs(Type type) =>
         type.IsArray ? [type, type.GetElementType()!] : type.GetGenericArguments().Prepend(type);

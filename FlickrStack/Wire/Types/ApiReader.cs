@@ -48,23 +48,24 @@ internal sealed class ApiReader
     private ApiType TypeOf(Type type)
     {
         var operation = tags.ContainsKey(type) ? OperationOf(type) : null;
+        var isLibrary = Known.Contains(type) || type.Namespace is "ServiceStack";
         var read = new ApiType
         {
             Kind = type.IsEnum ? ApiKind.Enum : type.IsInterface ? ApiKind.Interface : ApiKind.Class,
             Name = ApiTypeRefs.NameOf(type),
             Namespace = type.Namespace ?? "",
             Outer = type.DeclaringType?.Name,
-            Parameters = [.. type.GetGenericArguments().Select(parameter => parameter.Name)],
+            Parameters = [.. type.GetGenericArguments().Select(parameter => ApiReach.IsReturn(type) ? "T" : parameter.Name)],
             Parent = ApiReach.ParentOf(type) is { } parent ? ApiTypeRefs.Of(parent) : null,
             Implements = [.. ApiReach.OwnInterfaces(type).Where(face => !ApiReach.IsReturn(face)).Select(ApiTypeRefs.Of)],
             Properties = [.. ApiReach.PropertiesOf(type).Select(PropertyOf)],
             Members = type.IsEnum ? MembersOf(type) : [],
             IsNumeric = type.IsEnum && IsNumeric(type),
-            Description = DocsOf(type).Of(type),
+            Description = isLibrary && type.IsInterface ? null : DocsOf(type).Of(type),
             Attributes = ApiAttribute.Of(type),
             Operation = operation,
             IsAnswer = answers.Contains(type),
-            IsLibrary = Known.Contains(type) || type.Namespace is "ServiceStack",
+            IsLibrary = isLibrary,
         };
         if (operation is not null) operation.Request = read;
         return read;
@@ -109,7 +110,9 @@ internal sealed class ApiReader
     {
         var type = ApiTypeRefs.Of(property.PropertyType);
         var attributes = ApiAttribute.Of(property);
-        var optional = type.IsValue ? type.IsNullable : nullability.Create(property).ReadState != NullabilityState.NotNull;
+        // The runtime's pairs hold what they are made with.
+        var optional = type.IsValue ? type.IsNullable
+            : !ApiReach.IsSystem(property.DeclaringType!) && nullability.Create(property).ReadState != NullabilityState.NotNull;
         var name = property.GetCustomAttribute<DataMemberAttribute>()?.Name ?? property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name;
         return new(
             property.Name,

@@ -4,7 +4,7 @@ using FlickrStack.ServiceModel;
 namespace FlickrStack.Wire.Types;
 
 /// <summary>C# for ServiceStack's client libraries, which have their own markers, attributes and errors.</summary>
-/// <remarks>Return markers and enums are the same whatever <c>AddReturnMarker</c> and <c>MakeInternal</c> say, as in the original.</remarks>
+/// <remarks>Return markers are there whatever <c>AddReturnMarker</c> says, as in the original.</remarks>
 internal sealed class CSharpTypes : ITypesWriter
 {
     private static readonly string[] Namespaces =
@@ -60,14 +60,14 @@ internal sealed class CSharpTypes : ITypesWriter
         if (contract) code.Line("[DataContract]");
         if (options.Flag("AddGeneratedCodeAttributes"))
             code.Line($"[GeneratedCode(\"FlickrStack\", \"{typeof(CSharpTypes).Assembly.GetName().Version!.ToString(3)}\")]");
-        if (type.Kind == ApiKind.Enum) WriteEnum(code, type);
+        if (type.Kind == ApiKind.Enum) WriteEnum(code, options, type);
         else WriteClass(code, types, options, type);
         code.Line();
     }
 
-    private static void WriteEnum(CodeWriter code, ApiType type)
+    private static void WriteEnum(CodeWriter code, TypesOptions options, ApiType type)
     {
-        code.Line($"public enum {type.Name}");
+        code.Line($"{Access(options)} enum {type.Name}");
         code.Open();
         foreach (var member in type.Members)
         {
@@ -84,7 +84,7 @@ internal sealed class CSharpTypes : ITypesWriter
         var extensible = isClass && options.Flag("MakeDataContractsExtensible");
         var parameters = type.Parameters.Count > 0 ? $"<{string.Join(", ", type.Parameters)}>" : "";
         var partial = options.Flag("MakePartial") ? "partial " : "";
-        code.Line($"{(options.Flag("MakeInternal") ? "internal" : "public")} {partial}{(isClass ? "class" : "interface")} {type.Name}{parameters}");
+        code.Line($"{Access(options)} {partial}{(isClass ? "class" : "interface")} {type.Name}{parameters}");
         var heritage = new[] { type.Parent, type.Operation?.Return }.OfType<ApiTypeRef>().Concat(type.Implements).Select(Name)
             .Concat(extensible ? ["IExtensibleDataObject"] : Array.Empty<string>()).ToList();
         if (heritage.Count > 0) code.Line($"    : {string.Join(", ", heritage)}");
@@ -120,6 +120,8 @@ internal sealed class CSharpTypes : ITypesWriter
         if (options.Flag("MakeDataContractsExtensible"))
             yield return [$"{Scope(options)}ExtensionDataObject? ExtensionData {{ get; set; }}"];
     }
+
+    private static string Access(TypesOptions options) => options.Flag("MakeInternal") ? "internal" : "public";
 
     private static string Scope(TypesOptions options) => options.Flag("MakeVirtual") ? "public virtual " : "public ";
 

@@ -62,18 +62,21 @@ internal sealed class RegisterResponse : IHasSessionId, IHasBearerToken
     public string? RefreshToken { get; set; }
 
     [DataMember(Order = 7)]
-    public List<string>? Roles { get; set; }
+    public DateTime? RefreshTokenExpiry { get; set; }
 
     [DataMember(Order = 8)]
-    public List<string>? Permissions { get; set; }
+    public List<string>? Roles { get; set; }
 
     [DataMember(Order = 9)]
-    public string? RedirectUrl { get; set; }
+    public List<string>? Permissions { get; set; }
 
     [DataMember(Order = 10)]
-    public ResponseStatus? ResponseStatus { get; set; }
+    public string? RedirectUrl { get; set; }
 
     [DataMember(Order = 11)]
+    public ResponseStatus? ResponseStatus { get; set; }
+
+    [DataMember(Order = 12)]
     public Dictionary<string, string>? Meta { get; set; }
 }
 
