@@ -19,7 +19,7 @@ internal sealed class RecordedTypesTests
     [Test]
     public void Declarations_are_told_as_recorded_but_for_enums_whose_names_on_the_wire_are_others() => Assert.That(
         RecordedApps.Write("photo-app", "typescript.d", ""),
-        Is.EqualTo(RecordedApps.Read("photo-app.typescript.d", ("\"Srgb\" | \"AdobeRgb\"", "\"sRGB\" | \"Adobe RGB\""))));
+        Is.EqualTo(RecordedApps.Read("photo-app.typescript.d", ("T[] = []", "T[]"), ("\"Srgb\" | \"AdobeRgb\"", "\"sRGB\" | \"Adobe RGB\""))));
 
     [Test]
     public void Edges_in_typescript_are_told_as_recorded_but_for_what_does_not_compile() => Assert.That(

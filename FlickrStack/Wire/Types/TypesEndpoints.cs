@@ -5,6 +5,8 @@ namespace FlickrStack.Wire.Types;
 /// <summary>Serves the contract to those who write clients: <c>/types</c> and <c>/types/{language}</c>.</summary>
 internal static class TypesEndpoints
 {
+    private static readonly string[] ReadVerbs = ["GET", "HEAD"];
+
     public static IServiceCollection AddTypes(this IServiceCollection services)
     {
         foreach (var writer in Writers()) services.AddSingleton(writer);
@@ -17,7 +19,7 @@ internal static class TypesEndpoints
 
     public static void MapTypes(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/types/{language}", (string language, HttpContext http, TypesCatalog catalog, PublicAddress address) =>
+        app.MapMethods("/types/{language}", ReadVerbs, (string language, HttpContext http, TypesCatalog catalog, PublicAddress address) =>
         {
             var writer = catalog.Find(language);
             var query = http.Request.Query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()));
