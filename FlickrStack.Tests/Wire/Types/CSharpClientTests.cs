@@ -49,22 +49,11 @@ internal sealed class CSharpClientTests
 
     private static IEnumerable<string> Properties(Type type) => type.GetProperties().Select(property => property.Name);
 
-    // The compiler of the SDK that runs the tests; a project of its own would be restored and built for half a minute.
     private async Task<Assembly> Compile(string query)
     {
         using var http = app.Http();
         await File.WriteAllTextAsync(Path.Combine(folder, "dtos.cs"), await http.GetStringAsync($"/types/csharp{query}"));
         await File.WriteAllTextAsync(Path.Combine(folder, "ServiceStack.cs"), ClientTools.Text("ServiceStack.cs.txt"));
-        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var sdks = Path.Combine(runtime, "..", "..", "..", "sdk");
-        var compiler = Directory.GetFiles(sdks, "csc.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
-        var output = $"dtos{query.Length}.dll";
-        await ClientTools.Run(
-            folder, "dotnet",
-            ["exec", compiler, "-nologo", "-target:library", "-nullable:enable", "-nowarn:CS8618,CS1701", "-warnaserror", $"-out:{output}",
-             .. Directory.GetFiles(runtime, "System*.dll").Where(IsManaged).Select(file => $"-r:{file}"), "dtos.cs", "ServiceStack.cs"]);
-        return Assembly.LoadFile(Path.Combine(folder, output));
+        return await ClientTools.CompileCSharp(folder, $"dtos{query.Length}.dll", "dtos.cs", "ServiceStack.cs");
     }
-
-    private static bool IsManaged(string file) => !Path.GetFileName(file).Contains("Native", StringComparison.Ordinal);
 }

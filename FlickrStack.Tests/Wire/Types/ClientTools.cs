@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace FlickrStack.Tests.Wire.Types;
 
@@ -19,6 +20,20 @@ internal static class ClientTools
 
     /// <summary>A file that lies beside the package list.</summary>
     public static string Text(string name) => File.ReadAllText(Path.Combine(Packages, name));
+
+    /// <summary>Compiles C# with the compiler of the SDK that runs the tests: a project would be restored and built for half a minute.</summary>
+    public static async Task<Assembly> CompileCSharp(string folder, string output, params string[] arguments)
+    {
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var compiler = Directory.GetFiles(Path.Combine(runtime, "..", "..", "..", "sdk"), "csc.dll", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Last();
+        var references = Directory.GetFiles(runtime, "System*.dll").Where(file => !file.Contains("Native", StringComparison.Ordinal));
+        await Run(
+            folder, "dotnet",
+            ["exec", compiler, "-nologo", "-target:library", "-nullable:enable", "-warnaserror", "-nowarn:CS8618,CS1701", $"-out:{output}",
+             .. references.Select(file => $"-r:{file}"), .. arguments]);
+        return Assembly.LoadFile(Path.Combine(folder, output));
+    }
 
     /// <summary>What the program says; it must end well.</summary>
     public static async Task<string> Run(string folder, string program, params string[] arguments)

@@ -112,7 +112,7 @@ internal sealed class ApiReader
         var attributes = ApiAttribute.Of(property);
         // The runtime's pairs hold what they are made with.
         var optional = type.IsValue ? type.IsNullable
-            : !ApiReach.IsSystem(property.DeclaringType!) && nullability.Create(property).ReadState != NullabilityState.NotNull;
+            : !ApiReach.IsSystem(property.DeclaringType!) && MayBeNull(property);
         var name = property.GetCustomAttribute<DataMemberAttribute>()?.Name ?? property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name;
         return new(
             property.Name,
@@ -121,6 +121,19 @@ internal sealed class ApiReader
             optional && !attributes.Any(attribute => attribute.Demands),
             DocsOf(property.DeclaringType!).Of(property),
             attributes);
+    }
+
+    private bool MayBeNull(PropertyInfo property) => property.PropertyType.IsGenericParameter
+        ? Annotation(property) != 1
+        : nullability.Create(property).ReadState != NullabilityState.NotNull;
+
+    // A parameter that may stand for anything may always be null to NullabilityInfoContext; the compiler's note knows T from T?.
+    private static byte Annotation(PropertyInfo property)
+    {
+        var note = new MemberInfo?[] { property, property.GetMethod, property.DeclaringType, property.DeclaringType?.DeclaringType }
+            .SelectMany(member => member?.GetCustomAttributesData() ?? [])
+            .FirstOrDefault(data => data.AttributeType.Name is "NullableAttribute" or "NullableContextAttribute");
+        return note?.ConstructorArguments[0].Value as byte? ?? 0;
     }
 
     private XmlDocs DocsOf(Type type)
