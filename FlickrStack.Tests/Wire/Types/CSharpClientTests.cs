@@ -28,6 +28,7 @@ internal sealed class CSharpClientTests
 
     [TestCase("")]
     [TestCase("?GlobalNamespace=My.Photos&MakePartial=false&MakeVirtual=false&AddImplicitVersion=1&AddResponseStatus=true&AddGeneratedCodeAttributes=true&InitializeCollections=true")]
+    [TestCase("?ExcludeNamespace=true&DefaultNamespaces=System,System.Collections.Generic,System.Runtime.Serialization,ServiceStack&AddDescriptionAsComments=false")]
     public async Task The_compiler_takes_all_of_them(string query)
     {
         var compiled = await Compile(query);

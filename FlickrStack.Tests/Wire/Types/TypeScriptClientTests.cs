@@ -39,9 +39,19 @@ internal sealed class TypeScriptClientTests
         await File.WriteAllTextAsync(Path.Combine(folder, "use.ts"), ClientTools.Text("use.ts.txt"));
 
         Assert.That(dtos, Does.Contain("// @ts-nocheck"));
-        await ClientTools.Run(
-            folder, ClientTools.Bin("tsc"), "--strict", "--strictPropertyInitialization", "false", "--noEmit", "--skipLibCheck",
-            "--target", "es2022", "--module", "nodenext", "--moduleResolution", "nodenext", "use.ts");
+        await Compile("use.ts");
+    }
+
+    [TestCase("typescript?GlobalNamespace=Photos&AddImplicitVersion=1&AddResponseStatus=true", "dtos.ts")]
+    [TestCase("typescript?DefaultImports=@servicestack/client:IReturn&IncludeTypes=Plan&AddDescriptionAsComments=false", "dtos.ts")]
+    [TestCase("typescript.d", "dtos.d.ts")]
+    public async Task The_strict_compiler_takes_what_options_make_of_them(string address, string file)
+    {
+        using var http = app.Http();
+        var dtos = await http.GetStringAsync($"/types/{address}");
+        await File.WriteAllTextAsync(Path.Combine(folder, file), dtos.Replace("// @ts-nocheck", "", StringComparison.Ordinal));
+
+        await Compile(file);
     }
 
     [Test]
@@ -71,4 +81,8 @@ internal sealed class TypeScriptClientTests
 
         Assert.That(said.Trim(), Is.EqualTo("ansel has 1 tag: harbour, and Tag not found."));
     }
+
+    private Task<string> Compile(string file) => ClientTools.Run(
+        folder, ClientTools.Bin("tsc"), "--strict", "--strictPropertyInitialization", "false", "--noEmit",
+        "--target", "es2022", "--module", "nodenext", "--moduleResolution", "nodenext", file);
 }

@@ -8,13 +8,13 @@ namespace FlickrStack.Wire.Types;
 internal static class ApiReach
 {
     /// <summary>Types first, then answers, then requests, each kind in the order in which it is come by.</summary>
-    public static IReadOnlyList<Type> Order(IReadOnlyList<Type> requests)
+    public static IReadOnlyList<Type> Order(IReadOnlyList<Type> requests, IReadOnlyList<Type> also)
     {
         var answers = requests.Select(AnswerOf).OfType<Type>().Where(type => !type.IsGenericType && ApiTypeRefs.IsDeclared(type)).ToList();
         var found = Find(requests, answers);
         var ordered = new List<Type>();
         var seen = new HashSet<Type>();
-        foreach (var type in found.Except(requests).Except(answers).Concat(answers).Concat(requests)) Add(type);
+        foreach (var type in found.Except(requests).Except(answers).Concat(also).Concat(answers).Concat(requests)) Add(type);
         return ordered;
 
         void Add(Type type)

@@ -34,10 +34,11 @@ internal sealed class ApiReader
 
     /// <param name="requests">The requests and the feature that each belongs to.</param>
     /// <param name="enumNames">How the names of enums are written as JSON; null means as they are.</param>
-    public static ApiModel Read(IReadOnlyList<(Type Request, string? Tag)> requests, JsonNamingPolicy? enumNames)
+    /// <param name="also">Types that clients need though no request leads to them.</param>
+    public static ApiModel Read(IReadOnlyList<(Type Request, string? Tag)> requests, JsonNamingPolicy? enumNames, params Type[] also)
     {
         var reader = new ApiReader(requests, enumNames);
-        var types = ApiReach.Order([.. requests.Select(request => request.Request)]).Select(reader.TypeOf).ToLookup(IsMarker);
+        var types = ApiReach.Order([.. requests.Select(request => request.Request)], also).Select(reader.TypeOf).ToLookup(IsMarker);
         var operations = types[false].Select(type => type.Operation).OfType<ApiOperation>().ToList();
         var inOrder = requests.Select(request => operations.First(operation => operation.Request.Name == request.Request.Name));
         return new([.. inOrder], [.. types[false]], [.. types[true].OrderByDescending(type => Array.IndexOf(Returns, type.Name))]);

@@ -29,7 +29,8 @@ internal sealed class CSharpTypes : ITypesWriter
     {
         var own = types.Types.Where(type => !type.IsLibrary && !type.IsSystem).ToList();
         string SpaceOf(ApiType type) => options.Text("GlobalNamespace") is { Length: > 0 } global ? global : type.Namespace;
-        var spaces = own.Select(SpaceOf).Distinct().ToList();
+        var bare = options.Flag("ExcludeNamespace");
+        var spaces = bare ? [] : own.Select(SpaceOf).Distinct().ToList();
         var usual = options.Names("DefaultNamespaces") is { Count: > 0 } others ? others : Namespaces;
         IEnumerable<string> generated = options.Flag("AddGeneratedCodeAttributes") ? ["System.CodeDom.Compiler"] : [];
         code.Lines(usual.Concat(generated).Concat(spaces).Concat(options.Names("AddNamespaces")).Select(space => $"using {space};"));
@@ -43,11 +44,9 @@ internal sealed class CSharpTypes : ITypesWriter
         var inOrder = own.OrderBy(type => type.Namespace, StringComparer.Ordinal).ThenBy(type => type.Name, StringComparer.Ordinal);
         foreach (var space in inOrder.GroupBy(SpaceOf))
         {
-            code.Line($"namespace {space.Key}");
-            code.Open();
+            if (!bare) code.Open($"namespace {space.Key}\n{{");
             foreach (var type in space.Where(type => type.Outer is null)) WriteType(code, types, options, type);
-            code.Close();
-            code.Line();
+            if (!bare) code.Close("}\n");
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using FlickrStack.ServiceInterface;
+using FlickrStack.ServiceModel;
 
 namespace FlickrStack.Wire.Types;
 
@@ -13,7 +15,8 @@ internal static class TypesEndpoints
         return services
             .AddSingleton(provider => ApiReader.Read(
                 [.. provider.GetRequiredService<OperationCatalog>().Operations.Select(operation => (operation.Request, Tag(operation)))],
-                System.Text.Json.JsonNamingPolicy.CamelCase))
+                JsonNamingPolicy.CamelCase,
+                typeof(ResponseStatus)))
             .AddSingleton<TypesCatalog>().AddSingleton<MetadataDocument>().AddSingleton<MetadataPages>();
     }
 

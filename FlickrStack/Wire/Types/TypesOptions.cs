@@ -9,7 +9,7 @@ internal sealed partial class TypesOptions
     private const int Longest = 2000;
 
     // Names of the query besides the printed ones.
-    private static readonly string[] Unprinted = ["BaseUrl", "DefaultNamespaces", "ExcludeNamespace", "ExportAsTypes", "WithoutOptions"];
+    private static readonly string[] Unprinted = ["BaseUrl", "DefaultNamespaces", "ExcludeNamespace", "WithoutOptions"];
 
     private readonly IReadOnlyList<TypesOption> printed;
     private readonly SortedDictionary<string, string> given = new(StringComparer.OrdinalIgnoreCase);
