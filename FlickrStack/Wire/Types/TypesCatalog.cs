@@ -18,7 +18,7 @@ internal sealed class TypesCatalog(ApiModel model, IEnumerable<ITypesWriter> wri
 
     /// <exception cref="ApiException">404 with the list of languages where there is no such one.</exception>
     public ITypesWriter Find(string language) => byLanguage.GetValueOrDefault(language)
-        ?? throw ApiException.NotFound($"Language '{language}' among {string.Join(", ", Languages)}, metadata");
+        ?? throw ApiException.NotFound($"Language '{language}' (there are {string.Join(", ", Languages)} and metadata)");
 
     /// <summary>The code as it is sent.</summary>
     public byte[] Write(ITypesWriter writer, IEnumerable<KeyValuePair<string, string>> query, string baseUrl)
