@@ -1,5 +1,6 @@
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceModel;
+using FlickrStack.Wire.Types;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -24,7 +25,7 @@ internal static class WireModule
         var catalog = OperationCatalog.Of(typeof(RouteAttribute).Assembly, typeof(IService).Assembly);
         services.AddSingleton(catalog).AddSingleton<LibraryPages>().AddSingleton<AnswerWriter>();
         foreach (var service in catalog.Services) services.AddScoped(service);
-        services.AddValidators();
+        services.AddTypes().AddValidators();
         services.AddExceptionHandler<ResponseStatusHandler>();
         // Without AddAuthentication's Data Protection: no cookie is made here, so no key ring need be kept.
         services.AddWebEncoders();
@@ -60,6 +61,7 @@ internal static class WireModule
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapDtos();
+        app.MapTypes();
     }
 
     private static void AddValidators(this IServiceCollection services)
