@@ -18,6 +18,9 @@ public sealed class ResponseStatus
 
     /// <summary>One entry for each field at fault; empty when no field is.</summary>
     public List<ResponseError> Errors { get; set; } = [];
+
+    /// <summary>What else there is to say: <c>AutoBatchIndex</c>, which request of a batch was refused.</summary>
+    public Dictionary<string, string>? Meta { get; set; }
 }
 
 /// <summary>One field at fault.</summary>
