@@ -13,25 +13,28 @@ internal sealed class AnswerWriter(LibraryPages pages, IOptions<WireOptions> opt
 {
     private const string Json = "application/json; charset=utf-8";
 
-    public async Task Write<T>(HttpContext http, T answer, JsonTypeInfo<T> json, LibraryPage? page)
+    public async Task Write<T>(HttpContext http, T answer, JsonTypeInfo<T> json, LibraryPage? page, FieldChoice? fields = null)
     {
         if (await IsFile(http, answer)) return;
 
-        var body = Limit(JsonSerializer.SerializeToUtf8Bytes(answer, json));
+        var body = Limit(fields is null
+            ? JsonSerializer.SerializeToUtf8Bytes(answer, json)
+            : JsonSerializer.SerializeToUtf8Bytes(fields.Tree(answer, json), ContractJson.Options));
         if (page is null) http.Response.Headers.CacheControl = "no-store";
         else pages.Keep(http, page, body);
         await WriteJson(http, body);
     }
 
     /// <summary>Writes an answer in another format than JSON; none of them is kept.</summary>
-    public async Task Write<T>(HttpContext http, T answer, JsonTypeInfo<T> json, AnswerFormat format, string name)
+    public async Task Write<T>(
+        HttpContext http, T answer, JsonTypeInfo<T> json, AnswerFormat format, Operation operation, FieldChoice? fields)
     {
         if (await IsFile(http, answer)) return;
 
-        var tree = JsonSerializer.SerializeToElement(answer, json);
-        var body = Limit(format.Write(new(name, typeof(T), answer!, tree)));
+        var tree = fields?.Tree(answer, json) ?? JsonSerializer.SerializeToElement(answer, json);
+        var body = Limit(format.Write(new(operation.Name, typeof(T), answer!, tree) { Chosen = fields }));
         http.Response.Headers.CacheControl = "no-store";
-        format.AddHeaders(http.Response.Headers, name);
+        format.AddHeaders(http.Response.Headers, operation.Name);
         await WriteAs(http, format.ContentType, body);
     }
 

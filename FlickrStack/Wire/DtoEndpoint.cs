@@ -44,11 +44,12 @@ internal sealed class DtoEndpoint<TService, TRequest, TResponse>(
         if (page is not null && await pages.TryServe(http, page)) return;
 
         var request = await binder.Bind(http, predefined);
+        var fields = FieldChoice.Of(request as ConditionQuery, typeof(TResponse));
         var answer = await Decide(http, request);
 
         http.Response.StatusCode = operation.Status;
-        if (format is null) await writer.Write(http, answer, json, page);
-        else await writer.Write(http, answer, json, format, operation.Name);
+        if (format is null) await writer.Write(http, answer, json, page, fields);
+        else await writer.Write(http, answer, json, format, operation, fields);
     }
 
     public override async Task AnswerAll(HttpContext http)

@@ -143,7 +143,12 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
 
     private void Set(TRequest request, string name, StringValues texts, bool inUrl)
     {
-        if (!properties.TryGetValue(name, out var property)) return;
+        if (!properties.TryGetValue(name, out var property))
+        {
+            // Whether the list has such a field is the service's to say.
+            if (inUrl && request is ConditionQuery query) query.Conditions[name] = texts.ToString();
+            return;
+        }
 
         if (inUrl && property.IsSecret)
             throw ApiException.Invalid("SecretInUrl", property.Name, $"Send '{property.Name}' in the body: URLs are logged.");

@@ -12,8 +12,12 @@ internal sealed record Answered(string Operation, Type Type, object Value, JsonE
     /// <summary>The rows of a list, or the one answer.</summary>
     public IEnumerable<JsonElement> Rows => IsList ? Tree.GetProperty("results").EnumerateArray() : [Tree];
 
-    /// <summary>The type of each row.</summary>
-    public Type RowType => IsList ? Type.GetGenericArguments()[0] : Type;
+    /// <summary>The fields that were chosen, where some were.</summary>
+    public FieldChoice? Chosen { get; init; }
+
+    /// <summary>The names of the fields of each row.</summary>
+    public IEnumerable<string> Columns =>
+        Chosen?.Names ?? FieldChoice.NamesOf(IsList ? Type.GetGenericArguments()[0] : Type);
 
     private bool IsList => Value is ServiceModel.IPage;
 }

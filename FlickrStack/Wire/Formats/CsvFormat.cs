@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using FlickrStack.ServiceModel;
 
 namespace FlickrStack.Wire.Formats;
 
@@ -11,7 +10,7 @@ internal static class CsvFormat
 
     public static string Write(Answered answer)
     {
-        var columns = ContractJson.Options.GetTypeInfo(answer.RowType).Properties.Select(property => property.Name).ToList();
+        var columns = answer.Columns.ToList();
         var lines = answer.Rows.Select(row => columns.Select(column => Cell(row, column)))
             .Prepend(columns.Select(column => char.ToUpperInvariant(column[0]) + column[1..]));
         return string.Concat(lines.Select(cells => string.Join(',', cells) + "\r\n"));
