@@ -10,7 +10,7 @@ public sealed class ApiKeyServices(ApiKeyTable keys, CurrentUser user, TimeProvi
 
     public async Task<QueryResponse<ServiceModel.ApiKey>> Get(QueryApiKeys request, CancellationToken cancel)
     {
-        var window = PageWindow.Of(request, Sort.Parse(request.OrderBy, NewestFirst, ByName));
+        var window = PageWindow.Of(request, Sort.Parse(request, NewestFirst, ByName));
         var total = await keys.Count(user.Id, cancel);
         var rows = await keys.Page(user.Id, window, cancel);
 

@@ -106,6 +106,10 @@ public sealed class ApiKeyTable(Database database, IOptions<LimitOptions> limits
     public Task DeleteLogins(long owner, CancellationToken cancel) =>
         database.Execute("delete from api_keys where user_id = @owner and login", new { owner }, cancel);
 
+    /// <summary>Deletes all keys that a user has made but one.</summary>
+    public Task DeleteOthers(long id, long owner, CancellationToken cancel) => database.Execute(
+        "delete from api_keys where user_id = @owner and not login and id <> @id", new { id, owner }, cancel);
+
     /// <summary>Deletes a user's key and returns whether there was one.</summary>
     public async Task<bool> Delete(long id, long owner, CancellationToken cancel) => await database.Execute(
         "delete from api_keys where id = @id and user_id = @owner", new { id, owner }, cancel) == 1;

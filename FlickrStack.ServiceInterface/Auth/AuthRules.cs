@@ -29,6 +29,11 @@ public sealed class RefreshTokenRules : AbstractValidator<RefreshToken>
     public RefreshTokenRules() => RuleFor(request => request.Refresh).NotEmpty();
 }
 
+public sealed class GetAccessTokenRules : AbstractValidator<GetAccessToken>
+{
+    public GetAccessTokenRules() => RuleFor(request => request.RefreshToken).NotEmpty();
+}
+
 public sealed class ChangePasswordRules : AbstractValidator<ChangePassword>
 {
     public ChangePasswordRules()

@@ -54,6 +54,15 @@ public sealed class TokenFamilyTable(Database database, IOptions<LimitOptions> l
             new { old.Family, old.Sub, oldHash, hash, expires },
             cancel) == 1;
 
+    /// <summary>Whether a refresh token is the good one.</summary>
+    public async Task<bool> Holds(TokenClaims claims, string hash, CancellationToken cancel) => await database.First<long>(
+        """
+        select 1 from token_families f join users u on u.id = f.user_id
+        where f.id = @Family and f.user_id = @Sub and f.hash = @hash and f.token_version = u.token_version and not u.disabled
+        """,
+        new { claims.Family, claims.Sub, hash },
+        cancel) == 1;
+
     public Task Delete(long id, long owner, CancellationToken cancel) => database.Execute(
         "delete from token_families where id = @id and user_id = @owner", new { id, owner }, cancel);
 }

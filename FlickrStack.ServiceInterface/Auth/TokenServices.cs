@@ -34,6 +34,16 @@ public sealed class TokenServices(
         throw Refused();
     }
 
+    public async Task<GetAccessTokenResponse> Post(GetAccessToken request, CancellationToken cancel)
+    {
+        var refresh = tokens.Read(request.RefreshToken!, TokenClaims.Refresh) ?? throw Refused();
+        if (await families.Holds(refresh, Hash(refresh.Jti), cancel))
+            return new() { AccessToken = Access(refresh, clock.GetUtcNow()) };
+
+        await families.Delete(refresh.Family, refresh.Sub, cancel);
+        throw Refused();
+    }
+
     private static ApiException Refused() => ApiException.Unauthorized("Token is invalid or expired");
 
     private static string Mint() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
@@ -42,7 +52,10 @@ public sealed class TokenServices(
 
     private TokenPair Pair(TokenClaims claims, DateTimeOffset now) => new()
     {
-        Access = tokens.Write(claims with { Use = TokenClaims.Access, Jti = "" }, now + AccessLife),
+        Access = Access(claims, now),
         Refresh = tokens.Write(claims with { Use = TokenClaims.Refresh }, now + RefreshLife),
     };
+
+    private string Access(TokenClaims claims, DateTimeOffset now) =>
+        tokens.Write(claims with { Use = TokenClaims.Access, Jti = "" }, now + AccessLife);
 }

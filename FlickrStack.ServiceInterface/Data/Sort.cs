@@ -1,3 +1,5 @@
+using FlickrStack.ServiceModel;
+
 namespace FlickrStack.ServiceInterface.Data;
 
 /// <summary>A field that a list may be sorted by.</summary>
@@ -10,12 +12,14 @@ public sealed record SortField(string Name, string Column, bool IsText = false);
 public sealed record Sort(SortField Field, bool Descending)
 {
     /// <summary>Reads <c>orderBy</c> against the fields that the list allows; the first one is the default.</summary>
-    public static Sort Parse(string? orderBy, params ReadOnlySpan<Sort> allowed)
+    public static Sort Parse(PageQuery query, params ReadOnlySpan<Sort> allowed)
     {
+        var orderBy = string.IsNullOrWhiteSpace(query.OrderBy) ? query.OrderByDesc : query.OrderBy;
         if (string.IsNullOrWhiteSpace(orderBy)) return allowed[0];
 
-        var descending = orderBy.StartsWith('-');
-        var name = orderBy[(descending ? 1 : 0)..];
+        var minus = orderBy.StartsWith('-');
+        var descending = minus == (orderBy == query.OrderBy);
+        var name = orderBy[(minus ? 1 : 0)..];
         var names = new List<string>();
         foreach (var (field, _) in allowed)
         {

@@ -13,9 +13,10 @@ public sealed class GroupServices(GroupTable groups, PhotoPages photos, CurrentU
 
     public async Task<QueryResponse<Group>> Get(QueryGroups request, CancellationToken cancel)
     {
-        var window = PageWindow.Of(request, Sort.Parse(request.OrderBy, ByName, ByCreation, BySize));
-        var total = await groups.Count(user.Id, request.Q, cancel);
-        var rows = await groups.Page(user.Id, request.Q, window, cancel);
+        var window = PageWindow.Of(request, Sort.Parse(request, ByName, ByCreation, BySize));
+        var conditions = Conditions.Of(request, GroupTable.Fields);
+        var total = await groups.Count(user.Id, request.Q, conditions, cancel);
+        var rows = await groups.Page(user.Id, request.Q, conditions, window, cancel);
 
         return window.Answer(rows, total, group => group.ToDto());
     }

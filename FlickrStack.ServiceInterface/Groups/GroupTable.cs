@@ -10,6 +10,13 @@ public sealed class GroupTable(Database database)
     public static readonly SortField CreatedAt = new("createdAt", "g.created_at");
     public static readonly SortField PhotoCount = new("photoCount", "g.photo_count");
 
+    public static readonly QueryField[] Fields =
+    [
+        QueryField.Number("id", "g.id"), QueryField.Text("nsid", "g.nsid"), QueryField.Text("name", "g.name"),
+        QueryField.Text("description", "g.description"), QueryField.Time("createdAt", "g.created_at"),
+        QueryField.Number("photoCount", "g.photo_count"), QueryField.Number("coverPhotoId", "g.cover_photo_id"),
+    ];
+
     internal const string Columns =
         """
         t.id, t.owner_id, t.nsid, t.name, t.description, t.privacy, t.icon_url, t.created_at, t.source, t.photo_count,
@@ -35,15 +42,16 @@ public sealed class GroupTable(Database database)
         ?? await database.First<GroupRow>(
             $"select {Columns} from groups t where t.nsid = @id and t.owner_id = @owner", new { id, owner }, cancel);
 
-    public Task<List<GroupRow>> Page(long owner, string? text, PageWindow window, CancellationToken cancel) =>
+    public Task<List<GroupRow>> Page(
+        long owner, string? text, Conditions conditions, PageWindow window, CancellationToken cancel) =>
         database.List<GroupRow>(
-            Listed.For(window),
-            new { owner, pattern = LikePattern.Of(text), window.Limit, window.Offset, window.AfterKey, window.AfterId },
+            (Listed with { Where = conditions.And(Matches) }).For(window),
+            conditions.With(new { owner, pattern = LikePattern.Of(text), window.Limit, window.Offset, window.AfterKey, window.AfterId }),
             cancel);
 
     /// <summary>Counts an owner's groups: dozens, where photos are millions.</summary>
-    public Task<long> Count(long owner, string? text, CancellationToken cancel) => database.First<long>(
-        $"select count(*) from groups g where {Matches}", new { owner, pattern = LikePattern.Of(text) }, cancel);
+    public Task<long> Count(long owner, string? text, Conditions conditions, CancellationToken cancel) => database.First<long>(
+        $"select count(*) from groups g where {conditions.And(Matches)}", conditions.With(new { owner, pattern = LikePattern.Of(text) }), cancel);
 
     /// <summary>Adds a group, or brings the one with its nsid up to date, and returns its id.</summary>
     public Task<long> Save(GroupRow group, CancellationToken cancel) => database.ExecuteScalar<long>(

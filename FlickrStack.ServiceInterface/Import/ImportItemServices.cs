@@ -11,7 +11,7 @@ public sealed class ImportItemServices(ImportTable imports, ImportItemTable item
     public async Task<QueryResponse<ImportItem>> Get(QueryImportItems request, CancellationToken cancel)
     {
         var import = await imports.Find(request.Id, user.Id, cancel) ?? throw ApiException.NotFound("Import");
-        var window = PageWindow.Of(request, Sort.Parse(request.OrderBy, First));
+        var window = PageWindow.Of(request, Sort.Parse(request, First));
         var total = await items.Count(import.Id, cancel);
         var rows = await items.Page(import.Id, window, cancel);
 

@@ -19,7 +19,7 @@ public sealed class ImportServices(
 
     public async Task<QueryResponse<ServiceModel.Import>> Get(QueryImports request, CancellationToken cancel)
     {
-        var window = PageWindow.Of(request, Sort.Parse(request.OrderBy, Newest));
+        var window = PageWindow.Of(request, Sort.Parse(request, Newest));
         var total = await imports.Count(user.Id, cancel);
         var rows = await imports.Page(user.Id, window, cancel);
 

@@ -26,7 +26,7 @@ public sealed class LinkServices(
 
     public async Task<QueryResponse<SharedLink>> Get(QueryLinks request, CancellationToken cancel)
     {
-        var window = PageWindow.Of(request, Sort.Parse(request.OrderBy, LastMade));
+        var window = PageWindow.Of(request, Sort.Parse(request, LastMade));
         var total = await links.Count(user.Id, cancel);
         var rows = await links.Page(user.Id, window, cancel);
         var shown = (await photos.WithIds(user.Id, rows.Select(link => link.PhotoId), cancel)).ToDictionary(photo => photo.Id);

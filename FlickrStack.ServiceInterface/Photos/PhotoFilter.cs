@@ -10,7 +10,7 @@ public sealed record PhotoFilter
     public static readonly PhotoFilter None = new();
 
     // Fixed texts, each put in parentheses: whatever is given, no condition undoes another one.
-    private static readonly (Func<PhotoFilter, bool> IsGiven, string Sql)[] Conditions =
+    private static readonly (Func<PhotoFilter, bool> IsGiven, string Sql)[] Filters =
     [
         (filter => filter.Words is not null, PhotoSearch.Matches),
         (filter => filter.TagsNeeded == 1, $"p.id in ({TagTable.Tagged})"),
@@ -60,7 +60,10 @@ public sealed record PhotoFilter
     /// <summary>Whether they have a place.</summary>
     public bool? IsPlaced { get; init; }
 
-    public bool IsEmpty => !Conditions.Any(condition => condition.IsGiven(this));
+    /// <summary>What else is asked of their fields.</summary>
+    public Conditions Narrowed { get; init; } = Conditions.None;
+
+    public bool IsEmpty => Narrowed.AreNone && !Filters.Any(condition => condition.IsGiven(this));
 
     /// <summary>Whether an index finds them, so that the library need not be walked.</summary>
     public bool IsIndexed => Words is not null || Tags.Count > 0;
@@ -76,6 +79,7 @@ public sealed record PhotoFilter
             UploadedTo = query.UploadedTo,
             Privacy = query.Privacy,
             Status = query.Status,
+            Narrowed = Conditions.Of(query, PhotoTable.Fields),
             Box = query.Bbox is [var west, var south, var east, var north] ? new(west, south, east, north) : null,
         };
         return filter.WithTags(query.Tags ?? [], any: query.TagMode == TagMode.Any);
@@ -91,11 +95,11 @@ public sealed record PhotoFilter
     /// <summary>The pages of only those photos <c>p</c> that are wanted.</summary>
     public PageSql On(PageSql pages) => pages with
     {
-        Where = string.Join(" and ", Conditions.Where(condition => condition.IsGiven(this))
-            .Select(condition => $"({condition.Sql})").Prepend(pages.Where)),
+        Where = Narrowed.And(string.Join(" and ", Filters.Where(condition => condition.IsGiven(this))
+            .Select(condition => $"({condition.Sql})").Prepend(pages.Where))),
     };
 
-    public object Parameters(long owner, long? group = null, PageWindow? window = null) => new
+    public object Parameters(long owner, long? group = null, PageWindow? window = null) => Narrowed.With(new
     {
         owner,
         group,
@@ -118,5 +122,5 @@ public sealed record PhotoFilter
         FlickrNsid,
         Licenses = IdList.Of(Licenses),
         Box?.North,
-    };
+    });
 }

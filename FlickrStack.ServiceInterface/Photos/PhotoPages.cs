@@ -14,7 +14,7 @@ public sealed class PhotoPages(PhotoTable photos, GroupTable groups, MediaUrls u
 
     public async Task<QueryResponse<Photo>> OfOwner(PageQuery query, PhotoFilter filter, CancellationToken cancel)
     {
-        var window = PageWindow.Of(query, Sort.Parse(query.OrderBy, LastUploaded, LastTaken));
+        var window = PageWindow.Of(query, Sort.Parse(query, LastUploaded, LastTaken));
         var rows = await photos.Page(user.Id, filter, window, cancel);
         var total = filter.IsEmpty ? user.Caller.PhotoCount
             : window.TotalOf(rows) ?? await photos.Count(user.Id, filter, cancel);
@@ -25,7 +25,7 @@ public sealed class PhotoPages(PhotoTable photos, GroupTable groups, MediaUrls u
     public async Task<QueryResponse<Photo>> OfGroup(
         string groupId, PageQuery query, PhotoFilter filter, CancellationToken cancel)
     {
-        var window = PageWindow.Of(query, Sort.Parse(query.OrderBy, LastAdded, LastUploaded, LastTaken));
+        var window = PageWindow.Of(query, Sort.Parse(query, LastAdded, LastUploaded, LastTaken));
         var group = await groups.Find(groupId, user.Id, cancel) ?? throw ApiException.NotFound("Group");
         var rows = await photos.PageOfGroup(user.Id, group.Id, filter, window, cancel);
         var total = filter.IsEmpty ? group.PhotoCount

@@ -10,6 +10,17 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
     public static readonly SortField TakenAt = new("takenAt", "p.taken_at");
     public static readonly SortField AddedAt = new("addedAt", "gp.added_at");
 
+    public static readonly QueryField[] Fields =
+    [
+        QueryField.Number("id", "p.id"), QueryField.Text("title", "p.title"), QueryField.Text("description", "p.description"),
+        QueryField.Time("takenAt", "case when p.taken_unknown then null else p.taken_at end"),
+        QueryField.Time("uploadedAt", "p.uploaded_at"), QueryField.Time("expiresAt", "p.expires_at"),
+        QueryField.Number("views", "p.views"), QueryField.Number("license", "p.license"), QueryField.Number("bytes", "p.bytes"),
+        QueryField.Number("width", "p.width"), QueryField.Number("height", "p.height"), QueryField.Text("format", "p.format"),
+        QueryField.Text("sha256", "p.sha256"), QueryField.Named<Privacy>("privacy", "p.privacy"),
+        QueryField.Named<PhotoStatus>("status", "p.status"),
+    ];
+
     internal const string Columns =
         """
         t.id, t.owner_id, t.title, t.description, t.tags, t.privacy, t.license, t.views, t.taken_at, t.taken_unknown,

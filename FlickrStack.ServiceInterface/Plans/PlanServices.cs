@@ -14,7 +14,7 @@ public sealed class PlanServices(PlanTable plans, PlanChanges changes, Database 
 
     public async Task<QueryResponse<Plan>> Get(QueryPlans request, CancellationToken cancel)
     {
-        var window = PageWindow.Of(request, Sort.Parse(request.OrderBy, ByName, ById));
+        var window = PageWindow.Of(request, Sort.Parse(request, ByName, ById));
         var total = await plans.Count(cancel);
         var rows = await plans.Page(window, CountsUsers, cancel);
 

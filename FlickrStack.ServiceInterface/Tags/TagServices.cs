@@ -13,9 +13,10 @@ public sealed class TagServices(
 
     public async Task<QueryResponse<Tag>> Get(QueryTags request, CancellationToken cancel)
     {
-        var window = PageWindow.Of(request, Sort.Parse(request.OrderBy, ByName, BySize));
-        var total = await tags.Count(user.Id, request.Q, cancel);
-        var rows = await tags.Page(user.Id, request.Q, window, cancel);
+        var window = PageWindow.Of(request, Sort.Parse(request, ByName, BySize));
+        var conditions = Conditions.Of(request, TagTable.Fields);
+        var total = await tags.Count(user.Id, request.Q, conditions, cancel);
+        var rows = await tags.Page(user.Id, request.Q, conditions, window, cancel);
 
         return window.Answer(rows, total, tag => tag.ToDto());
     }

@@ -15,6 +15,11 @@ public sealed class TagTable(Database database)
     public static readonly SortField Name = new("name", "g.clean", IsText: true);
     public static readonly SortField PhotoCount = new("photoCount", "g.photo_count");
 
+    public static readonly QueryField[] Fields =
+    [
+        QueryField.Number("id", "g.id"), QueryField.Text("name", "g.clean") with { Read = TagName.Clean }, QueryField.Number("photoCount", "g.photo_count"),
+    ];
+
     private const string Columns = "t.id, t.owner_id, t.name, t.clean, t.photo_count";
 
     private const string Matches =
@@ -24,15 +29,16 @@ public sealed class TagTable(Database database)
 
     private static readonly PageSql Listed = new("tags", Columns, "tags g", "g.id", Matches);
 
-    public Task<List<TagRow>> Page(long owner, string? text, PageWindow window, CancellationToken cancel) =>
+    public Task<List<TagRow>> Page(
+        long owner, string? text, Conditions conditions, PageWindow window, CancellationToken cancel) =>
         database.List<TagRow>(
-            Listed.For(window),
-            new { owner, pattern = Pattern(text), window.Limit, window.Offset, window.AfterKey, window.AfterId },
+            (Listed with { Where = conditions.And(Matches) }).For(window),
+            conditions.With(new { owner, pattern = Pattern(text), window.Limit, window.Offset, window.AfterKey, window.AfterId }),
             cancel);
 
     /// <summary>Counts an owner's tags: thousands, where photos are millions.</summary>
-    public Task<long> Count(long owner, string? text, CancellationToken cancel) => database.First<long>(
-        $"select count(*) from tags g where {Matches}", new { owner, pattern = Pattern(text) }, cancel);
+    public Task<long> Count(long owner, string? text, Conditions conditions, CancellationToken cancel) => database.First<long>(
+        $"select count(*) from tags g where {conditions.And(Matches)}", conditions.With(new { owner, pattern = Pattern(text) }), cancel);
 
     public Task<TagRow?> Find(long id, long owner, CancellationToken cancel) => database.First<TagRow>(
         $"select {Columns} from tags t where t.id = @id and t.owner_id = @owner", new { id, owner }, cancel);

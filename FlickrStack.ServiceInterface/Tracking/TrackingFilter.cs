@@ -10,6 +10,8 @@ namespace FlickrStack.ServiceInterface.Tracking;
 /// <param name="Window">Which part of them.</param>
 public sealed record TrackingFilter(long? Reader, QueryTrackings Request, PageWindow Window)
 {
+    public Conditions Conditions { get; init; } = Conditions.None;
+
     public string? User => Given(Request.User);
 
     public string? Method => Given(Request.Method)?.ToUpperInvariant();

@@ -10,8 +10,11 @@ public sealed class TrackingServices(TrackingTable trackings, CurrentUser user) 
 
     public async Task<QueryResponse<ServiceModel.Tracking>> Get(QueryTrackings request, CancellationToken cancel)
     {
-        var window = PageWindow.Of(request, Sort.Parse(request.OrderBy, Newest));
-        var filter = new TrackingFilter(user.Caller.Is(Roles.Admin) ? null : user.Id, request, window);
+        var window = PageWindow.Of(request, Sort.Parse(request, Newest));
+        var filter = new TrackingFilter(user.Caller.Is(Roles.Admin) ? null : user.Id, request, window)
+        {
+            Conditions = Conditions.Of(request, TrackingTable.Fields),
+        };
         var rows = await trackings.Page(filter, cancel);
         // What few calls match is looked for among all of them, and not a second time to count them.
         var total = window is { Offset: 0, FromCursor: false } && rows.Count <= window.Limit

@@ -7,6 +7,15 @@ public sealed class TrackingTable(Database database)
 {
     public static readonly SortField At = new("at", "r.at");
 
+    public static readonly QueryField[] Fields =
+    [
+        QueryField.Number("id", "r.id"), QueryField.Time("at", "r.at"), QueryField.Number("userId", "r.user_id"),
+        QueryField.Text("userName", "r.user_name"), QueryField.Text("method", "r.method"), QueryField.Text("path", "r.path"),
+        QueryField.Text("operation", "r.operation"), QueryField.Number("status", "r.status"),
+        QueryField.Number("milliseconds", "r.milliseconds"), QueryField.Text("address", "r.address"),
+        QueryField.Text("userAgent", "r.user_agent"), QueryField.Text("requestId", "r.request_id"),
+    ];
+
     private const int MostCounted = 10_001;
 
     private const string Columns =
@@ -28,12 +37,12 @@ public sealed class TrackingTable(Database database)
     public Task<List<TrackingRow>> Page(TrackingFilter filter, CancellationToken cancel)
     {
         var sql = new PageSql("trackings", Columns, "trackings r", "r.id", Where(filter)) { HasOwner = false };
-        return database.List<TrackingRow>(sql.For(filter.Window), filter, cancel);
+        return database.List<TrackingRow>(sql.For(filter.Window), filter.Conditions.With(filter), cancel);
     }
 
     /// <summary>Counts calls, but not without end: there may be millions, and nobody pages through them.</summary>
     public Task<long> Count(TrackingFilter filter, CancellationToken cancel) => database.First<long>(
-        $"select count(*) from (select 1 from trackings r where {Where(filter)} limit {MostCounted}) counted", filter, cancel);
+        $"select count(*) from (select 1 from trackings r where {Where(filter)} limit {MostCounted}) counted", filter.Conditions.With(filter), cancel);
 
     public Task Add(IReadOnlyList<TrackingRow> calls) => database.Execute(
         Insert,
@@ -56,6 +65,6 @@ public sealed class TrackingTable(Database database)
         if (filter.Method is not null) conditions.Add("r.method = @Method");
         if (filter.Operation is not null) conditions.Add("r.operation = @Operation");
         if (filter.Path is not null) conditions.Add("substr(r.path, 1, length(@Path)) = @Path");
-        return string.Join(" and ", conditions);
+        return filter.Conditions.And(string.Join(" and ", conditions));
     }
 }

@@ -12,7 +12,7 @@ public sealed class UserServices(
 
     public async Task<QueryResponse<User>> Get(QueryUsers request, CancellationToken cancel)
     {
-        var window = PageWindow.Of(request, Sort.Parse(request.OrderBy, ByName, ByCreation));
+        var window = PageWindow.Of(request, Sort.Parse(request, ByName, ByCreation));
         var total = await accounts.Count(request.Q, cancel);
         var rows = await accounts.Page(request.Q, window, cancel);
 

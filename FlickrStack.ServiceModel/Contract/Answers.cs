@@ -1,3 +1,6 @@
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
+
 namespace FlickrStack.ServiceModel;
 
 /// <summary>The body of every refusal.</summary>
@@ -18,6 +21,9 @@ public sealed class ResponseStatus
 
     /// <summary>One entry for each field at fault; empty when no field is.</summary>
     public List<ResponseError> Errors { get; set; } = [];
+
+    /// <summary>What else there is to say: <c>AutoBatchIndex</c>, which request of a batch was refused.</summary>
+    public Dictionary<string, string>? Meta { get; set; }
 }
 
 /// <summary>One field at fault.</summary>
@@ -51,11 +57,28 @@ public abstract class PageQuery
     /// <summary>The field to sort by, with a minus before it for the largest first.</summary>
     public string? OrderBy { get; set; }
 
+    /// <summary>The same as <see cref="OrderBy"/>, the other way round.</summary>
+    public string? OrderByDesc { get; set; }
+
     /// <summary>
     /// Where to go on: <c>nextCursor</c> of the answer before, with the same order. Costs the same at any depth,
     /// which an offset does not.
     /// </summary>
     public string? Cursor { get; set; }
+}
+
+/// <summary>
+/// How to page through a list that any of its fields may narrow, by ServiceStack's conventions:
+/// <c>widthGreaterThan=2000</c>, <c>titleContains=sea</c>, <c>idIn=1,2</c> and the like.
+/// </summary>
+public abstract class ConditionQuery : PageQuery
+{
+    /// <summary>Fields to answer of each row, separated by commas; all of them when absent.</summary>
+    public string? Fields { get; set; }
+
+    /// <summary>Conditions that have no property of their own, by name.</summary>
+    [JsonIgnore, IgnoreDataMember]
+    public Dictionary<string, string> Conditions { get; } = new(StringComparer.Ordinal);
 }
 
 /// <summary>A page of a list, whatever it lists.</summary>

@@ -3,7 +3,7 @@ namespace FlickrStack.ServiceModel;
 /// <summary>Lists the caller's groups.</summary>
 /// <remarks>Order: <c>name</c> (default), <c>createdAt</c>, <c>photoCount</c>.</remarks>
 [Route("/api/v1/groups", "GET"), RequiresScope(Scopes.GroupsRead), FollowsLibrary]
-public sealed class QueryGroups : PageQuery, IReturn<QueryResponse<Group>>, IGet
+public sealed class QueryGroups : ConditionQuery, IReturn<QueryResponse<Group>>, IGet
 {
     /// <summary>Only groups with this text in name or description, without regard to case.</summary>
     public string? Q { get; set; }

@@ -6,7 +6,7 @@ namespace FlickrStack.ServiceModel;
 /// <c>total</c> is always exact: kept for a whole library or group, counted for anything else.
 /// </remarks>
 [Route("/api/v1/photos", "GET"), RequiresScope(Scopes.PhotosRead), FollowsLibrary]
-public sealed class QueryPhotos : PageQuery, IReturn<QueryResponse<Photo>>, IGet
+public sealed class QueryPhotos : ConditionQuery, IReturn<QueryResponse<Photo>>, IGet
 {
     /// <summary>Only photos of this group, by id or nsid.</summary>
     public string? Group { get; set; }

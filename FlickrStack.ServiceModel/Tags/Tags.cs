@@ -3,7 +3,7 @@ namespace FlickrStack.ServiceModel;
 /// <summary>Lists the caller's tags, those without photos as well.</summary>
 /// <remarks>Order: <c>name</c> (default), without regard to case; <c>photoCount</c>.</remarks>
 [Route("/api/v1/tags", "GET"), RequiresScope(Scopes.PhotosRead), FollowsLibrary]
-public sealed class QueryTags : PageQuery, IReturn<QueryResponse<Tag>>, IGet
+public sealed class QueryTags : ConditionQuery, IReturn<QueryResponse<Tag>>, IGet
 {
     /// <summary>Only tags with this text in their name, without regard to case.</summary>
     public string? Q { get; set; }

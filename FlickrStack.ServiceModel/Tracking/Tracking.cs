@@ -6,7 +6,7 @@ namespace FlickrStack.ServiceModel;
 /// stands for more than ten thousand.
 /// </remarks>
 [Route("/api/v1/trackings", "GET"), RequiresScope(Scopes.TrackingsRead)]
-public sealed class QueryTrackings : PageQuery, IReturn<QueryResponse<Tracking>>, IGet
+public sealed class QueryTrackings : ConditionQuery, IReturn<QueryResponse<Tracking>>, IGet
 {
     /// <summary>Only calls by the user of this name.</summary>
     public string? User { get; set; }

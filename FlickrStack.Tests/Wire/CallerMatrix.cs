@@ -59,6 +59,8 @@ internal static class CallerMatrix
         Login              | POST   | /api/v1/login                         | 401 401 401 401 | {"username":"nobody","password":"wrong-password"}
         CreateToken        | POST   | /api/v1/token                         | 401 401 401 401 | {"username":"nobody","password":"wrong-password"}
         RefreshToken       | POST   | /api/v1/token/refresh                 | 401 401 401 401 | {"refresh":"x"}
+        GetAccessToken     | POST   | /access-token                         | 401 401 401 401 | {"refreshToken":"x"}
+        GetApiKeys         | GET    | /apikeys                              | 200 200 200 200 |
         Authenticate       | POST   | /auth                                 | 200 200 200 200 |
         ChangePassword     | POST   | /api/v1/me/password                   | 401 401 401 401 | {"oldPassword":"wrong-password","newPassword":"another-password"}
         RemoveGroupPhoto   | DELETE | /api/v1/groups/{group}/photos/{photo} | 200 404 404 404 |
@@ -66,6 +68,7 @@ internal static class CallerMatrix
         DeleteTag          | DELETE | /api/v1/tags/{tag}                    | 200 404 404 404 |
         DeletePhoto        | DELETE | /api/v1/photos/{photo}                | 200 404 404 404 |
         DeleteApiKey       | DELETE | /api/v1/keys/{key}                    | 200 404 404 404 |
+        RegenerateApiKeys  | POST   | /apikeys/regenerate                   | 200 200 200 200 |
         LogoutEverywhere   | POST   | /api/v1/logout/everywhere             | 200 200 200 200 |
         Logout             | POST   | /api/v1/logout                        | 401 401 401 401 |
         AuthenticateLogout | POST   | /auth/logout                          | 200 200 200 200 |

@@ -1,24 +1,41 @@
+using FlickrStack.ServiceInterface.Storage;
 using FlickrStack.ServiceModel;
 
 namespace FlickrStack.Wire;
 
-/// <summary>Maps every operation to its routes, to <c>/api/{Name}</c> and to <c>/json/reply/{Name}</c>.</summary>
+/// <summary>Maps every operation to its routes, and by its name below <c>/api</c>, <c>/json/reply</c> and <c>/json/oneway</c>.</summary>
 internal static class DtoEndpoints
 {
     private static readonly string[] AnyVerb = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+    private static readonly string[] Post = ["POST"];
 
     public static void MapDtos(this IEndpointRouteBuilder app)
     {
-        foreach (var operation in app.ServiceProvider.GetRequiredService<OperationCatalog>().Operations)
+        var catalog = app.ServiceProvider.GetRequiredService<OperationCatalog>();
+        foreach (var operation in catalog.Operations)
         {
             var endpoint = DtoEndpoint.Of(operation, app.ServiceProvider);
             foreach (var route in operation.Routes)
-                app.Map(operation, route.Path, WithHead(route.Verbs), http => endpoint.Answer(http, anyContentType: false));
-            Task Predefined(HttpContext http) => endpoint.Answer(http, anyContentType: true);
-            app.Map(operation, $"/api/{operation.Name}", WithHead([operation.Verb]), Predefined);
-            app.Map(operation, $"/json/reply/{operation.Name}", AnyVerb, Predefined);
+                app.Map(operation, route.Path, WithHead(route.Verbs), http => endpoint.Answer(http, predefined: false));
+            app.MapByName(operation, "/api/", WithHead([operation.Verb]), endpoint);
+            app.MapByName(operation, "/json/reply/", AnyVerb, endpoint);
+            app.MapByName(operation, "/json/oneway/", Post, endpoint);
         }
+
+        app.MapGet("/api", new OperationIndex(catalog).Write);
     }
+
+    private static void MapByName(
+        this IEndpointRouteBuilder app, Operation operation, string root, IEnumerable<string> verbs, DtoEndpoint endpoint)
+    {
+        app.Map(operation, root + operation.Name, verbs, http => endpoint.Answer(http, predefined: true));
+        if (TakesBatches(operation)) app.Map(operation, $"{root}{operation.Name}[]", Post, endpoint.AnswerAll);
+    }
+
+    // Requests of those who are not known are counted: a hundred guesses at a password are not one request.
+    private static bool TakesBatches(Operation operation) => operation.Caller is not AllowAnonymousAttribute
+        && !operation.Request.IsDefined(typeof(TakesFilesAttribute), false)
+        && !operation.Answer.IsAssignableTo(typeof(FileAnswer));
 
     private static IEnumerable<string> WithHead(IReadOnlyList<string> verbs) =>
         verbs.Contains("GET") ? verbs.Append("HEAD") : verbs;

@@ -61,6 +61,6 @@ internal sealed class LibraryPages(IOptions<WireOptions> options) : IDisposable
     {
         http.Response.Headers.ETag = page.ETag;
         http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.Vary = "Authorization, X-Api-Key";
+        http.Response.Headers.Vary = "Accept, Authorization, X-Api-Key";
     }
 }

@@ -16,6 +16,9 @@ internal sealed record Operation(
 
     public Type Service => Method.DeclaringType!;
 
+    /// <summary>What the method answers, which is a file where the contract has bytes.</summary>
+    public Type Answer => Method.ReturnType.GetGenericArguments()[0];
+
     /// <summary>The status of a successful answer.</summary>
     public int Status => Request.GetCustomAttribute<AnswersAttribute>()?.Status ?? StatusCodes.Status200OK;
 

@@ -29,6 +29,8 @@ internal sealed class PropertyBinder<TRequest, TValue>(PropertyInfo property) : 
 
     public override bool TrySet(TRequest request, StringValues texts)
     {
+        // A key without a value is how clients write what is not set, which a number cannot be.
+        if (StringValues.IsNullOrEmpty(texts) && default(TValue) is not null) return true;
         if (!parse(texts, out var value)) return false;
 
         set(request, value);

@@ -28,8 +28,17 @@ internal static class Refusal
 
         var body = new ErrorResponse
         {
-            ResponseStatus = new() { ErrorCode = code, Message = message, Errors = [.. errors ?? []] },
+            ResponseStatus = new() { ErrorCode = code, Message = message, Errors = [.. errors ?? []], Meta = TellBatch(http) },
         };
         await AnswerWriter.WriteJson(http, JsonSerializer.SerializeToUtf8Bytes(body, ContractJson.Options));
+    }
+
+    private static Dictionary<string, string>? TellBatch(HttpContext http)
+    {
+        if (http.Features.Get<BatchProgress>() is not { } batch) return null;
+
+        var completed = batch.Completed.ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers[BatchProgress.Header] = completed;
+        return new() { ["AutoBatchIndex"] = completed };
     }
 }

@@ -16,6 +16,9 @@ namespace FlickrStack.Wire;
 internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
     where TRequest : class, new()
 {
+    private const int MostInBatch = 100;
+
+    private readonly JsonTypeInfo<List<TRequest?>> many = (JsonTypeInfo<List<TRequest?>>)ContractJson.Options.GetTypeInfo(typeof(List<TRequest?>));
     private readonly Dictionary<string, PropertyBinder<TRequest>> properties = PropertyBinder<TRequest>.All();
     private readonly bool takesFiles = typeof(TRequest).IsDefined(typeof(TakesFilesAttribute));
 
@@ -43,6 +46,15 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
         return request;
     }
 
+    /// <summary>Makes many requests of a list.</summary>
+    public async ValueTask<List<TRequest?>> BindAll(HttpRequest request)
+    {
+        var requests = await Read(request, many) ?? [];
+        if (requests.Count > MostInBatch) throw ApiException.TooLarge($"A batch has at most {MostInBatch} requests.");
+
+        return requests;
+    }
+
     // No body is read with GET, HEAD and DELETE.
     private static bool HasBody(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) || HttpMethods.IsPut(request.Method) || HttpMethods.IsPatch(request.Method);
@@ -62,14 +74,21 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
     {
         if (request.HasFormContentType) return await BindForm(request);
 
-        var body = await ReadAll(request);
-        if (body.IsEmpty) return new();
-        if (!anyContentType && !request.HasJsonContentType() && !string.IsNullOrEmpty(request.ContentType))
+        if (!anyContentType && request.ContentLength != 0 && !request.HasJsonContentType() && !string.IsNullOrEmpty(request.ContentType))
             throw ApiException.WrongContentType("Send the body as application/json or as a form.");
+
+        return await Read(request, json) ?? new();
+    }
+
+    private async ValueTask<T?> Read<T>(HttpRequest request, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var body = await ReadAll(request);
+        if (body.IsEmpty) return null;
 
         try
         {
-            return Parse(body.IsSingleSegment ? body.FirstSpan : body.ToArray()) ?? new();
+            return Parse(body.IsSingleSegment ? body.FirstSpan : body.ToArray(), type);
         }
         finally
         {
@@ -77,18 +96,18 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
         }
     }
 
-    private TRequest? Parse(ReadOnlySpan<byte> body)
+    private T? Parse<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, json);
+            return JsonSerializer.Deserialize(body, type);
         }
         catch (JsonException e)
         {
             // The bytes come from outside.
             var place = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
             // A bad item of a list is told as the list.
-            var field = (e.Path ?? "").TrimStart('$', '.').Split('[')[0];
+            var field = (e.Path ?? "").Split('.').ElementAtOrDefault(1)?.Split('[')[0] ?? "";
             throw properties.ContainsKey(field)
                 ? ApiException.Unreadable(typeof(TRequest).Name, field, $"Invalid value for '{field}' at {place}")
                 : ApiException.Unreadable($"The body is not valid JSON for '{typeof(TRequest).Name}' ({place}).");
@@ -124,7 +143,12 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
 
     private void Set(TRequest request, string name, StringValues texts, bool inUrl)
     {
-        if (!properties.TryGetValue(name, out var property)) return;
+        if (!properties.TryGetValue(name, out var property))
+        {
+            // Whether the list has such a field is the service's to say.
+            if (inUrl && request is ConditionQuery query) query.Conditions[name] = texts.ToString();
+            return;
+        }
 
         if (inUrl && property.IsSecret)
             throw ApiException.Invalid("SecretInUrl", property.Name, $"Send '{property.Name}' in the body: URLs are logged.");

@@ -24,7 +24,7 @@ internal static class ValueParser
         if (type.IsEnum) return Make<T>(nameof(EnumOf), type);
         if (Nullable.GetUnderlyingType(type) is { } inner) return Make<T>(nameof(NullableOf), inner);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
-            return type.GetGenericArguments()[0].Assembly == Contract ? ParseJson : Make<T>(nameof(ListOf), type.GetGenericArguments());
+            return type.GetGenericArguments()[0].Assembly == Contract ? ParseParts : Make<T>(nameof(ListOf), type.GetGenericArguments());
         if (type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(INumber<>)))
             return Make<T>(nameof(NumberOf), type);
 
@@ -36,19 +36,32 @@ internal static class ValueParser
         .MakeGenericMethod(arguments)
         .Invoke(null, null)!;
 
-    // What has fields of its own is written as JSON, in a query or a form as well.
-    private static bool ParseJson<T>(StringValues texts, out T value)
+    // What has fields of its own is written as JSON or JSV, in a query or a form as well.
+    private static bool ParseParts<T>(StringValues texts, out T value)
     {
         try
         {
-            value = JsonSerializer.Deserialize<T>(Last(texts), ContractJson.Options)!;
-            return value is not null;
+            value = FromJson<T>(Last(texts)) ?? JsvReader.Items(Last(texts)).Deserialize<T>(ContractJson.Options)!;
+            return true;
         }
         catch (JsonException)
         {
             // The text comes from outside.
             value = default!;
             return false;
+        }
+    }
+
+    private static T? FromJson<T>(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(text, ContractJson.Options);
+        }
+        catch (JsonException)
+        {
+            // Then it may be JSV.
+            return default;
         }
     }
 
@@ -67,11 +80,7 @@ internal static class ValueParser
         return value || text is "0" or "off" or "" || text.Equals("false", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool ParseTime(StringValues texts, out DateTimeOffset value) => DateTimeOffset.TryParse(
-        Last(texts),
-        CultureInfo.InvariantCulture,
-        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-        out value);
+    private static bool ParseTime(StringValues texts, out DateTimeOffset value) => UtcTime.TryParse(Last(texts), out value);
 
     private static Parser<T> NumberOf<T>()
         where T : struct, INumber<T> => (StringValues texts, out T value) => T.TryParse(
@@ -103,7 +112,7 @@ internal static class ValueParser
         return (StringValues texts, out List<T> value) =>
         {
             value = [];
-            foreach (var text in texts.SelectMany(text => (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)))
+            foreach (var text in texts.SelectMany(text => JsvReader.Texts(text ?? "")))
             {
                 if (!parse(text, out var item)) return false;
 

@@ -1,5 +1,6 @@
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceModel;
+using FlickrStack.Wire.Formats;
 using FlickrStack.Wire.Types;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
@@ -55,6 +56,11 @@ internal static class WireModule
             return next(http);
         });
         app.UseStatusCodePages(ResponseStatusHandler.WriteStatus);
+        app.Use((http, next) =>
+        {
+            AnswerFormat.TakeFromPath(http.Request);
+            return next(http);
+        });
         app.UseRouting();
         app.UseCors();
         app.UseAuthentication();

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using FlickrStack.Tests.Photos;
+
+namespace FlickrStack.Tests.Wire;
+
+/// <summary>ServiceStack's conventions for what a query's keys ask.</summary>
+internal sealed class AutoQueryTests : DemoLibrary
+{
+    private static readonly Dictionary<string, Func<Photo, Photo, bool>> Meanings = new()
+    {
+        ["height={height}"] = (photo, one) => photo.Height == one.Height,
+        ["HEIGHT={height}"] = (photo, one) => photo.Height == one.Height,
+        ["height!={height}"] = (photo, one) => photo.Height != one.Height,
+        ["%3C%3Eheight={height}"] = (photo, one) => photo.Height != one.Height,
+        ["height%3E={height}"] = (photo, one) => photo.Height > one.Height,
+        ["%3Eheight={height}"] = (photo, one) => photo.Height >= one.Height,
+        ["height%3C={height}"] = (photo, one) => photo.Height <= one.Height,
+        ["%3Cheight={height}"] = (photo, one) => photo.Height < one.Height,
+        ["HeightGreaterThan={height}"] = (photo, one) => photo.Height > one.Height,
+        ["heightGreaterThanOrEqualTo={height}"] = (photo, one) => photo.Height >= one.Height,
+        ["MinHeight={height}&heightBelow=4000"] = (photo, one) => photo.Height >= one.Height && photo.Height < 4000,
+        ["heightBetween=1,{height}"] = (photo, one) => photo.Height <= one.Height,
+        ["idIn={id},0"] = (photo, one) => photo.Id == one.Id,
+        ["Ids={id}"] = (photo, one) => photo.Id == one.Id,
+        ["uploadedAtNotEqualTo={uploadedAt}"] = (photo, one) => photo.UploadedAt != one.UploadedAt,
+        ["expiresAtIsNull"] = (photo, _) => photo.ExpiresAt is null,
+        ["takenAtIsNotNull="] = (photo, _) => photo.TakenAt is not null,
+        ["titleContains=A"] = (photo, _) => photo.Title.Contains('A', StringComparison.OrdinalIgnoreCase),
+        ["titleStartsWith=s"] = (photo, _) => photo.Title.StartsWith('s') || photo.Title.StartsWith('S'),
+        ["titleEndsWith=%25"] = (photo, _) => photo.Title.EndsWith('%'),
+        ["privacyIn=public,Family"] = (photo, _) => photo.Privacy is Privacy.Public or Privacy.Family,
+        ["titlecontains=zzz"] = (_, _) => true,
+        ["nosuch=1"] = (_, _) => true,
+        ["ownerId=0"] = (_, _) => true,
+    };
+
+    private static IEnumerable<string> Queries => Meanings.Keys;
+
+    [TestCaseSource(nameof(Queries))]
+    public async Task A_key_says_what_is_asked_of_which_field(string query)
+    {
+        var all = (await Ansel.Send(new QueryPhotos { Limit = 500 })).Results;
+        var one = all[all.Count / 2];
+        using var http = App.Http(Ansel.Token);
+
+        var asked = query.Replace("{height}", $"{one.Height}").Replace("{id}", $"{one.Id}").Replace("{uploadedAt}", $"{one.UploadedAt:yyyy-MM-ddTHH:mm:ss.fffZ}");
+        var page = await http.GetFromJsonAsync<QueryResponse<Photo>>($"/api/v1/photos?limit=500&{asked}", ContractJson.Options);
+
+        var expected = all.Where(photo => Meanings[query](photo, one)).Select(photo => photo.Id).ToList();
+        Assert.That(page!.Results.Select(photo => photo.Id), Is.EqualTo(expected));
+        Assert.That(page.Total, Is.EqualTo(expected.Count));
+    }
+
+    [TestCase("/api/QueryGroups?nameContains=NIGHT", 1)]
+    [TestCase("/api/QueryGroups?photoCountGreaterThan=1000000", 0)]
+    [TestCase("/api/QueryTags?nameStartsWith=zzzz", 0)]
+    [TestCase("/api/QueryTags?photoCount%3E=0&take=1&skip=1", 1)]
+    [TestCase("/api/QueryTrackings?milliseconds%3C=-1", 0)]
+    [TestCase("/api/QueryPhotos?group=80641914@N00&widthAbove=1000000", 0)]
+    public async Task Every_list_of_the_four_is_narrowed(string path, int rows)
+    {
+        using var http = App.Http(Ansel.Token);
+
+        var page = await http.GetFromJsonAsync<QueryResponse<JsonElement>>(path, ContractJson.Options);
+
+        Assert.That(page!.Results, Has.Count.EqualTo(rows));
+    }
+
+    [Test]
+    public async Task Nobody_narrows_the_lists_of_another()
+    {
+        using var http = App.Http(Dorothea.Token);
+        var foreign = await AnyPhotoOf(Ansel);
+
+        var page = await http.GetFromJsonAsync<QueryResponse<Photo>>($"/api/v1/photos?id={foreign.Id}&%3Eid=0&idIn={foreign.Id}", ContractJson.Options);
+
+        Assert.That((page!.Total, page.Results.Count), Is.EqualTo((0L, 0)));
+    }
+
+    [TestCase("heightAbove=x", "SerializationException", "height")]
+    [TestCase("heightBetween=1", "SerializationException", "height")]
+    [TestCase("takenAtAfter=soon", "SerializationException", "takenAt")]
+    [TestCase("privacyIn=public,nobody", "SerializationException", "privacy")]
+    [TestCase("fields=id,nosuch", "UnknownField", "Fields")]
+    [TestCase("orderByDesc=nosuch", "Unsortable", "OrderBy")]
+    public async Task Garbage_and_unknown_fields_are_refused(string query, string code, string field)
+    {
+        using var http = App.Http(Ansel.Token);
+
+        var answer = await http.GetAsync($"/api/QueryPhotos?{query}");
+
+        var told = (await answer.Content.ReadFromJsonAsync<ErrorResponse>(ContractJson.Options))!.ResponseStatus;
+        Assert.That((answer.StatusCode, told.ErrorCode, told.Errors.Single().FieldName), Is.EqualTo((HttpStatusCode.BadRequest, code, field)));
+    }
+
+    [Test]
+    public async Task Rows_come_with_the_fields_asked_for_alone()
+    {
+        using var http = App.Http(Ansel.Token);
+
+        var page = await http.GetFromJsonAsync<QueryResponse<JsonElement>>("/api/QueryPhotos?fields=Title,id&limit=2", ContractJson.Options);
+        var csv = await http.GetStringAsync("/api/QueryPhotos.csv?fields=title,id&limit=2");
+
+        Assert.That(page!.Results[0].EnumerateObject().Select(property => property.Name), Is.EquivalentTo(new[] { "id", "title" }));
+        Assert.That(csv, Does.StartWith("Title,Id\r\n"));
+    }
+
+    [Test]
+    public async Task OrderByDesc_is_orderBy_the_other_way_round()
+    {
+        var down = await Ansel.Send(new QueryPhotos { OrderByDesc = "takenAt", Limit = 9 });
+        var up = await Ansel.Send(new QueryPhotos { OrderByDesc = "-takenAt", Limit = 9 });
+
+        Assert.That(down.Results.Select(photo => photo.Id), Is.EqualTo((await Ansel.Send(new QueryPhotos { OrderBy = "-takenAt", Limit = 9 })).Results.Select(photo => photo.Id)));
+        Assert.That(up.Results.Select(photo => photo.Id), Is.EqualTo((await Ansel.Send(new QueryPhotos { OrderBy = "takenAt", Limit = 9 })).Results.Select(photo => photo.Id)));
+    }
+}
