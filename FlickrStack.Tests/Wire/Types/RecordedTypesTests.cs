@@ -22,6 +22,12 @@ internal sealed class RecordedTypesTests
         Is.EqualTo(RecordedApps.Read("photo-app.typescript.d", ("T[] = []", "T[]"), ("\"Srgb\" | \"AdobeRgb\"", "\"sRGB\" | \"Adobe RGB\""))));
 
     [Test]
+    public void Python_is_told_as_recorded_but_for_a_name_on_the_wire_that_was_lost() => Assert.That(
+        RecordedApps.Write("photo-app", "python", ""),
+        Is.EqualTo(RecordedApps.Read(
+            "photo-app.python", ("renamed: Optional[str] = None", "renamed: Optional[str] = field(metadata=config(field_name='custom_name'), default=None)"))));
+
+    [Test]
     public void Edges_in_typescript_are_told_as_recorded_but_for_what_does_not_compile() => Assert.That(
         RecordedApps.Write("edge-app", "typescript", ""),
         Is.EqualTo(RecordedApps.Read(

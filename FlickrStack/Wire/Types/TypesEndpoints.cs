@@ -28,7 +28,10 @@ internal static class TypesEndpoints
     }
 
     public static IReadOnlyList<ITypesWriter> Writers() =>
-        [new CSharpTypes(), new TypeScriptTypes(declarations: false), new TypeScriptTypes(declarations: true), new MjsTypes()];
+    [
+        new CSharpTypes(), new TypeScriptTypes(declarations: false), new TypeScriptTypes(declarations: true), new MjsTypes(),
+        new PythonTypes(),
+    ];
 
     /// <summary>The feature's folder.</summary>
     private static string? Tag(Operation operation) => operation.Service.Namespace?.Split('.')[^1].ToLowerInvariant();
