@@ -8,6 +8,8 @@ internal sealed class GoldenTypesTests
     [TestCase("typescript")]
     [TestCase("csharp")]
     [TestCase("python")]
+    [TestCase("java")]
+    [TestCase("kotlin")]
     public async Task The_types_of_the_contract_are_those_that_were_agreed_on(string language)
     {
         await using var app = await FlickrApp.Start();

@@ -28,6 +28,22 @@ internal sealed class RecordedTypesTests
             "photo-app.python", ("renamed: Optional[str] = None", "renamed: Optional[str] = field(metadata=config(field_name='custom_name'), default=None)"))));
 
     [Test]
+    public void Java_is_told_as_recorded_but_for_a_page_of_anything_and_enums_whose_names_on_the_wire_are_others() => Assert.That(
+        RecordedApps.Write("photo-app", "java", ""),
+        Is.EqualTo(RecordedApps.Read(
+            "photo-app.java",
+            ("        \n", "\n"), ("{\n\n    }", "{\n    }"), ("ArrayList<Photo>", "ArrayList<T>"),
+            ("Srgb,", "@SerializedName(\"sRGB\") Srgb,"), ("AdobeRgb;", "@SerializedName(\"Adobe RGB\") AdobeRgb;"))));
+
+    [Test]
+    public void Kotlin_is_told_as_recorded_but_for_a_page_of_anything_and_enums_whose_names_on_the_wire_are_others() => Assert.That(
+        RecordedApps.Write("photo-app", "kotlin", ""),
+        Is.EqualTo(RecordedApps.Read(
+            "photo-app.kotlin",
+            ("ArrayList<Photo>", "ArrayList<T>"),
+            ("Srgb,", "@SerializedName(\"sRGB\") Srgb,"), ("AdobeRgb,", "@SerializedName(\"Adobe RGB\") AdobeRgb,"))));
+
+    [Test]
     public void Edges_in_typescript_are_told_as_recorded_but_for_what_does_not_compile() => Assert.That(
         RecordedApps.Write("edge-app", "typescript", ""),
         Is.EqualTo(RecordedApps.Read(

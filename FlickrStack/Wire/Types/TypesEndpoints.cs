@@ -31,6 +31,8 @@ internal static class TypesEndpoints
     [
         new CSharpTypes(), new TypeScriptTypes(declarations: false), new TypeScriptTypes(declarations: true), new MjsTypes(),
         new PythonTypes(),
+        new JavaTypes(),
+        new KotlinTypes(),
     ];
 
     /// <summary>The feature's folder.</summary>
