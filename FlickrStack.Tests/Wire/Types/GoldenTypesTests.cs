@@ -10,6 +10,7 @@ internal sealed class GoldenTypesTests
     [TestCase("python")]
     [TestCase("java")]
     [TestCase("kotlin")]
+    [TestCase("dart")]
     public async Task The_types_of_the_contract_are_those_that_were_agreed_on(string language)
     {
         await using var app = await FlickrApp.Start();

@@ -44,6 +44,12 @@ internal sealed class RecordedTypesTests
             ("Srgb,", "@SerializedName(\"sRGB\") Srgb,"), ("AdobeRgb,", "@SerializedName(\"Adobe RGB\") AdobeRgb,"))));
 
     [Test]
+    public void Dart_is_told_as_recorded_but_for_names_on_the_wire_and_the_name_of_the_list() => Assert.That(
+        RecordedApps.Write("photo-app", "dart", ""),
+        Is.EqualTo(RecordedApps.Read(
+            "photo-app.dart", ("    Srgb,", "    sRGB,"), ("json['renamed']", "json['custom_name']"), ("library: '127.0.0.1'", "library: 'dtos'"))));
+
+    [Test]
     public void Edges_in_typescript_are_told_as_recorded_but_for_what_does_not_compile() => Assert.That(
         RecordedApps.Write("edge-app", "typescript", ""),
         Is.EqualTo(RecordedApps.Read(

@@ -33,6 +33,7 @@ internal static class TypesEndpoints
         new PythonTypes(),
         new JavaTypes(),
         new KotlinTypes(),
+        new DartTypes(),
     ];
 
     /// <summary>The feature's folder.</summary>
