@@ -11,6 +11,7 @@ internal sealed class GoldenTypesTests
     [TestCase("java")]
     [TestCase("kotlin")]
     [TestCase("dart")]
+    [TestCase("swift")]
     public async Task The_types_of_the_contract_are_those_that_were_agreed_on(string language)
     {
         await using var app = await FlickrApp.Start();

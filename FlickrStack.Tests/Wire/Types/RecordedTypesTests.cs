@@ -50,6 +50,15 @@ internal sealed class RecordedTypesTests
             "photo-app.dart", ("    Srgb,", "    sRGB,"), ("json['renamed']", "json['custom_name']"), ("library: '127.0.0.1'", "library: 'dtos'"))));
 
     [Test]
+    public void Swift_is_told_as_recorded_but_for_its_version_and_names_on_the_wire() => Assert.That(
+        RecordedApps.Write("photo-app", "swift", ""),
+        Is.EqualTo(RecordedApps.Read(
+            "photo-app.swift",
+            ("SwiftVersion: 6.0\n", ""), ("var Description", "var description"), ("case Description", "case description"), (".Description", ".description"),
+            ("        Description =", "        description ="), ("if Description", "if description"), ("encode(Description", "encode(description"),
+            ("case Srgb", "case Srgb = \"sRGB\""), ("case AdobeRgb", "case AdobeRgb = \"Adobe RGB\""))));
+
+    [Test]
     public void Edges_in_typescript_are_told_as_recorded_but_for_what_does_not_compile() => Assert.That(
         RecordedApps.Write("edge-app", "typescript", ""),
         Is.EqualTo(RecordedApps.Read(

@@ -34,6 +34,7 @@ internal static class TypesEndpoints
         new JavaTypes(),
         new KotlinTypes(),
         new DartTypes(),
+        new SwiftTypes(),
     ];
 
     /// <summary>The feature's folder.</summary>
