@@ -7,6 +7,11 @@ internal sealed class GoldenTypesTests
 {
     [TestCase("typescript")]
     [TestCase("csharp")]
+    [TestCase("python")]
+    [TestCase("java")]
+    [TestCase("kotlin")]
+    [TestCase("dart")]
+    [TestCase("swift")]
     public async Task The_types_of_the_contract_are_those_that_were_agreed_on(string language)
     {
         await using var app = await FlickrApp.Start();

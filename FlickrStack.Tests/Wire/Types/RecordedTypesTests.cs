@@ -22,6 +22,43 @@ internal sealed class RecordedTypesTests
         Is.EqualTo(RecordedApps.Read("photo-app.typescript.d", ("T[] = []", "T[]"), ("\"Srgb\" | \"AdobeRgb\"", "\"sRGB\" | \"Adobe RGB\""))));
 
     [Test]
+    public void Python_is_told_as_recorded_but_for_a_name_on_the_wire_that_was_lost() => Assert.That(
+        RecordedApps.Write("photo-app", "python", ""),
+        Is.EqualTo(RecordedApps.Read(
+            "photo-app.python", ("renamed: Optional[str] = None", "renamed: Optional[str] = field(metadata=config(field_name='custom_name'), default=None)"))));
+
+    [Test]
+    public void Java_is_told_as_recorded_but_for_a_page_of_anything_and_enums_whose_names_on_the_wire_are_others() => Assert.That(
+        RecordedApps.Write("photo-app", "java", ""),
+        Is.EqualTo(RecordedApps.Read(
+            "photo-app.java",
+            ("        \n", "\n"), ("{\n\n    }", "{\n    }"), ("ArrayList<Photo>", "ArrayList<T>"),
+            ("Srgb,", "@SerializedName(\"sRGB\") Srgb,"), ("AdobeRgb;", "@SerializedName(\"Adobe RGB\") AdobeRgb;"))));
+
+    [Test]
+    public void Kotlin_is_told_as_recorded_but_for_a_page_of_anything_and_enums_whose_names_on_the_wire_are_others() => Assert.That(
+        RecordedApps.Write("photo-app", "kotlin", ""),
+        Is.EqualTo(RecordedApps.Read(
+            "photo-app.kotlin",
+            ("ArrayList<Photo>", "ArrayList<T>"),
+            ("Srgb,", "@SerializedName(\"sRGB\") Srgb,"), ("AdobeRgb,", "@SerializedName(\"Adobe RGB\") AdobeRgb,"))));
+
+    [Test]
+    public void Dart_is_told_as_recorded_but_for_names_on_the_wire_and_the_name_of_the_list() => Assert.That(
+        RecordedApps.Write("photo-app", "dart", ""),
+        Is.EqualTo(RecordedApps.Read(
+            "photo-app.dart", ("    Srgb,", "    sRGB,"), ("json['renamed']", "json['custom_name']"), ("library: '127.0.0.1'", "library: 'dtos'"))));
+
+    [Test]
+    public void Swift_is_told_as_recorded_but_for_its_version_and_names_on_the_wire() => Assert.That(
+        RecordedApps.Write("photo-app", "swift", ""),
+        Is.EqualTo(RecordedApps.Read(
+            "photo-app.swift",
+            ("SwiftVersion: 6.0\n", ""), ("var Description", "var description"), ("case Description", "case description"), (".Description", ".description"),
+            ("        Description =", "        description ="), ("if Description", "if description"), ("encode(Description", "encode(description"),
+            ("case Srgb", "case Srgb = \"sRGB\""), ("case AdobeRgb", "case AdobeRgb = \"Adobe RGB\""))));
+
+    [Test]
     public void Edges_in_typescript_are_told_as_recorded_but_for_what_does_not_compile() => Assert.That(
         RecordedApps.Write("edge-app", "typescript", ""),
         Is.EqualTo(RecordedApps.Read(

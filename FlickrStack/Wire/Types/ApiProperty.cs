@@ -10,6 +10,9 @@ namespace FlickrStack.Wire.Types;
 internal sealed record ApiProperty(
     string Name, string WireName, ApiTypeRef Type, bool IsOptional, string? Description, IReadOnlyList<ApiAttribute> Attributes)
 {
+    /// <summary>What it holds from the start, where a client asked for that.</summary>
+    public string? Start { get; init; }
+
     /// <summary>Whether a client may rely on the list or the map and had better begin with an empty one.</summary>
     public bool StartsEmpty => !IsOptional && Type is { Shape: ApiShape.List, Name: "List" or "Array" or "HashSet" } or { Shape: ApiShape.Map, Name: "Dictionary" };
 }

@@ -28,9 +28,12 @@ internal sealed class CodeWriter
 
     public void Close(string line = "}")
     {
-        indent = indent[4..];
+        End();
         Line(line);
     }
+
+    /// <summary>Ends what an indent alone holds together.</summary>
+    public void End() => indent = indent[4..];
 
     /// <summary>Blocks of lines; one of several lines is followed by an empty one, unless it is the last.</summary>
     public void Spaced(IEnumerable<IReadOnlyList<string>> blocks)

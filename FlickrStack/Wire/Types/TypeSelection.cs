@@ -20,6 +20,9 @@ internal sealed class TypeSelection
     /// <summary>Each after all it is made of; requests last.</summary>
     public IReadOnlyList<ApiType> Types { get; }
 
+    /// <summary>The same as a reader of the contract comes by them: requests, answers, what they hold.</summary>
+    public IEnumerable<ApiType> AsFound => FoundOrder.Of(model).Where(Types.Contains);
+
     /// <summary>Interfaces of the client libraries, which only some languages write.</summary>
     public IReadOnlyList<ApiType> Markers { get; }
 

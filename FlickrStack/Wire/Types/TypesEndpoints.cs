@@ -42,7 +42,14 @@ internal static class TypesEndpoints
         app.MapMethods(path, ReadVerbs, answer).AllowAnonymous();
 
     public static IReadOnlyList<ITypesWriter> Writers() =>
-        [new CSharpTypes(), new TypeScriptTypes(declarations: false), new TypeScriptTypes(declarations: true), new MjsTypes()];
+    [
+        new CSharpTypes(), new TypeScriptTypes(declarations: false), new TypeScriptTypes(declarations: true), new MjsTypes(),
+        new PythonTypes(),
+        new JavaTypes(),
+        new KotlinTypes(),
+        new DartTypes(),
+        new SwiftTypes(),
+    ];
 
     /// <summary>The feature's folder.</summary>
     private static string? Tag(Operation operation) => operation.Service.Namespace?.Split('.')[^1].ToLowerInvariant();
