@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using FlickrStack.Wire;
 
 namespace FlickrStack.Tests.Wire.Types;
@@ -48,7 +49,8 @@ internal sealed class CSharpClientTests
         Assert.That(contract.Count(type => types.Contains(type.Name)), Is.GreaterThan(Operations.Count));
     }
 
-    private static IEnumerable<string> Properties(Type type) => type.GetProperties().Select(property => property.Name);
+    private static IEnumerable<string> Properties(Type type) => type.GetProperties()
+        .Where(property => !property.IsDefined(typeof(JsonIgnoreAttribute), inherit: true)).Select(property => property.Name);
 
     private async Task<Assembly> Compile(string query)
     {
