@@ -35,17 +35,30 @@ internal sealed partial class JavaClientTests
     public async Task The_compiler_takes_all_of_them(string name, string query)
     {
         using var http = app.Http();
-        var file = $"{name.Split('.')[^1]}.java";
-        await File.WriteAllTextAsync(Path.Combine(folder, file), await http.GetStringAsync($"/types/java{query}"));
 
-        await ClientTools.Run(folder, "javac", "-Xlint:all", "-Werror", "-encoding", "utf-8", "-d", ".", file);
-        var said = await ClientTools.Run(folder, "java", "-cp", ".", "Use.java", name);
+        var said = await Compile(name, await http.GetStringAsync($"/types/java{query}"));
 
         var fields = ToldTypes.All(said);
         Assert.That(fields["Privacy"], Is.EqualTo(["public", "friends", "family", "friendsAndFamily", "private"]));
         Assert.That(fields["QueryResponse"], Does.Contain("results").And.Contain("nextCursor"));
         Assert.That(fields["QueryPhotos"].Contains("version"), Is.EqualTo(name == "my.Photos"));
         Assert.That(fields["Tag"].Contains("responseStatus"), Is.EqualTo(name == "my.Photos"));
+    }
+
+    [Test]
+    public async Task The_compiler_takes_what_is_odd()
+    {
+        var said = await Compile("Odd", RecordedApps.Write("edge-app", "java", "GlobalNamespace=Odd"));
+
+        Assert.That(said, Does.Contain("Circle:r,parent,kind\n").And.Contain("Level:Low,High\n").And.Contain(",urlPath,iOS,abTest,snake_Case,"));
+    }
+
+    private async Task<string> Compile(string name, string types)
+    {
+        var file = $"{name.Split('.')[^1]}.java";
+        await File.WriteAllTextAsync(Path.Combine(folder, file), types);
+        await ClientTools.Run(folder, "javac", "-Xlint:all", "-Werror", "-encoding", "utf-8", "-d", ".", file);
+        return await ClientTools.Run(folder, "java", "-cp", ".", "Use.java", name);
     }
 
     [GeneratedRegex(@"^(?<package>\S+) (?<code>.*(?:class|interface) (?<name>\w+).*)$", RegexOptions.Multiline)]

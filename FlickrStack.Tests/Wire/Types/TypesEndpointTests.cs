@@ -28,6 +28,10 @@ internal sealed class TypesEndpointTests
     [TestCase("typescript.d", "text/plain; charset=utf-8")]
     [TestCase("csharp", "text/plain; charset=utf-8")]
     [TestCase("mjs", "text/javascript; charset=utf-8")]
+    [TestCase("java", "text/plain; charset=utf-8")]
+    [TestCase("kotlin", "text/plain; charset=utf-8")]
+    [TestCase("dart", "text/plain; charset=utf-8")]
+    [TestCase("swift", "text/plain; charset=utf-8")]
     public async Task A_language_begins_with_its_options_and_its_address(string language, string type)
     {
         var answer = await http.GetAsync($"/types/{language}");

@@ -48,12 +48,16 @@ internal sealed class JvmNames(bool kotlin)
         type.Attributes.Any(attribute => attribute.Name == "Flags") ? $"{Serialized($"{member.Number}")} "
         : member.Value != member.Name ? $"{Serialized(member.Value)} " : "";
 
-    /// <summary>Annotations of a type, the first route among them: a second one would not be taken.</summary>
+    /// <summary>Annotations of a type, its routes first.</summary>
     public IEnumerable<string> Annotated(ApiType type) => (type.Operation?.Routes ?? [])
-        .Select((route, index) => (index > 0 ? "// " : "") + $"@Route(Path={Literal(route.Path)}{(route.Verbs is null ? "" : $", Verbs={Literal(route.Verbs)}")})")
+        .Select((route, index) => Told(index, $"@Route(Path={Literal(route.Path)}{(route.Verbs is null ? "" : $", Verbs={Literal(route.Verbs)}")})"))
         .Concat(Annotated(type.Attributes));
 
-    public IEnumerable<string> Annotated(IEnumerable<ApiAttribute> attributes) => attributes.Select(attribute => Safe(Annotations.Of(attribute)));
+    public IEnumerable<string> Annotated(IEnumerable<ApiAttribute> attributes) => attributes.GroupBy(attribute => attribute.Name)
+        .SelectMany(same => same.Select((attribute, index) => Told(index, Safe(Annotations.Of(attribute)))));
+
+    // A second one of the same would not be taken.
+    private static string Told(int index, string annotation) => index > 0 ? $"// {annotation}" : annotation;
 
     private string Literal(string text) => Safe(ApiAttribute.Literal(text));
 

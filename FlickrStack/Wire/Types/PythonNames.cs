@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace FlickrStack.Wire.Types;
 
 /// <summary>What Python calls types and fields. A name that is used before its class is there stands in quotes.</summary>
-internal sealed class PythonNames(IEnumerable<ApiType> types)
+internal sealed class PythonNames(TypeSelection types)
 {
     // What the language keeps to itself, and what the fields that follow in the same class need for their types.
     private static readonly HashSet<string> Reserved =
@@ -13,8 +13,12 @@ internal sealed class PythonNames(IEnumerable<ApiType> types)
         "bool", "bytes", "config", "datetime", "field", "float", "int", "str",
     ];
 
-    private readonly HashSet<string> awaited = [.. types.Select(type => type.Name)];
+    private readonly HashSet<string> awaited = [.. Own(types).Select(type => type.Name)];
     private readonly HashSet<string> parameters = [];
+
+    /// <summary>The types that are written; an interface would be a class that nothing can be read into.</summary>
+    public static IEnumerable<ApiType> Own(TypeSelection types) =>
+        types.Types.Where(type => !type.IsLibrary && !type.IsSystem && type.Kind != ApiKind.Interface);
 
     public void Written(ApiType type) => awaited.Remove(type.Name);
 
@@ -25,6 +29,7 @@ internal sealed class PythonNames(IEnumerable<ApiType> types)
         ApiShape.List => $"List[{Of(type.Args[0])}]",
         ApiShape.Map => $"Dict[{Of(type.Args[0])}, {Of(type.Args[1])}]",
         ApiShape.Scalar => Scalar(type.Name),
+        ApiShape.Declared when types.Find(type) is { Kind: ApiKind.Interface, IsLibrary: false } => "Object",
         ApiShape.Declared when awaited.Contains(type.Name) => $"\"{Plain(type).Replace("\"", "", StringComparison.Ordinal)}\"",
         _ => Plain(type),
     };

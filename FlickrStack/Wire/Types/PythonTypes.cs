@@ -24,9 +24,8 @@ internal sealed class PythonTypes : ITypesWriter
         code.Lines(options.Imports.Select(import =>
             import.Names.Count == 0 ? $"import {import.Module}" : $"from {import.Module} import {string.Join(", ", import.Names)}"));
         code.Line("Object = TypeVar('Object')");
-        var own = types.Types.Where(type => !type.IsLibrary && !type.IsSystem && type.Kind != ApiKind.Interface).ToList();
-        var names = new PythonNames(own);
-        foreach (var type in own)
+        var names = new PythonNames(types);
+        foreach (var type in PythonNames.Own(types))
         {
             foreach (var parameter in names.NewParameters(type)) Apart(code, $"{parameter} = TypeVar('{parameter}')");
             Apart(code, [.. type.Operation?.Routes.Select(route => $"# {Annotations.Of(route)}") ?? [], .. Comments(type.Attributes)]);

@@ -85,7 +85,8 @@ internal sealed class SwiftTypes : ITypesWriter
         [
             .. Annotations.Docs(options, property.Description),
             .. property.Attributes.Select(attribute => $"// {Annotations.Of(attribute)}"),
-            $"{(type == SwiftNames.Span ? "@TimeSpan " : "")}public var {SwiftNames.Field(property)}:{type}{Mark(options, property)}{(start is null ? "" : $" = {start}")}",
+            $"{(type == SwiftNames.Span ? "@TimeSpan " : "")}public var {SwiftNames.Field(property)}:{type}{Mark(options, property)}"
+                + (start is null ? "" : $" = {start}"),
         ];
     }
 
