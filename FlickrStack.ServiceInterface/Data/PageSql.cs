@@ -14,7 +14,10 @@ public sealed record PageSql(string Table, string Columns, string Ids, string Id
     public bool HasOwner { get; init; } = true;
 
     /// <summary>The statement that counts all that the pages show.</summary>
-    public string Count => $"select count(*) from {Ids} where {Where}";
+    public string Count => Tell("count(*)");
+
+    /// <summary>The statement that tells something of all that the pages show.</summary>
+    public string Tell(string columns) => $"select {columns} from {Ids} where {Where}";
 
     public string For(PageWindow window)
     {

@@ -18,7 +18,10 @@ public sealed class GroupServices(GroupTable groups, PhotoPages photos, CurrentU
         var total = await groups.Count(user.Id, request.Q, conditions, cancel);
         var rows = await groups.Page(user.Id, request.Q, conditions, window, cancel);
 
-        return window.Answer(rows, total, group => group.ToDto());
+        var page = window.Answer(rows, total, group => group.ToDto());
+        if (Aggregates.Of(request, GroupTable.Fields) is { } asked)
+            page.Meta = asked.Name((await groups.Tell(user.Id, request.Q, conditions, asked, cancel))!);
+        return page;
     }
 
     public async Task<Group> Get(GetGroup request, CancellationToken cancel)

@@ -53,6 +53,12 @@ public sealed class GroupTable(Database database)
     public Task<long> Count(long owner, string? text, Conditions conditions, CancellationToken cancel) => database.First<long>(
         $"select count(*) from groups g where {conditions.And(Matches)}", conditions.With(new { owner, pattern = LikePattern.Of(text) }), cancel);
 
+    public Task<object?> Tell(long owner, string? text, Conditions conditions, Aggregates asked, CancellationToken cancel) =>
+        database.First<object>(
+            (Listed with { Where = conditions.And(Matches) }).Tell(asked.Columns),
+            conditions.With(new { owner, pattern = LikePattern.Of(text) }),
+            cancel);
+
     /// <summary>Adds a group, or brings the one with its nsid up to date, and returns its id.</summary>
     public Task<long> Save(GroupRow group, CancellationToken cancel) => database.ExecuteScalar<long>(
         """

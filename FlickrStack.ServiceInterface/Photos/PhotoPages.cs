@@ -19,7 +19,7 @@ public sealed class PhotoPages(PhotoTable photos, GroupTable groups, MediaUrls u
         var total = filter.IsEmpty ? user.Caller.PhotoCount
             : window.TotalOf(rows) ?? await photos.Count(user.Id, filter, cancel);
 
-        return window.Answer(rows, total, ToDto);
+        return await Tell(window.Answer(rows, total, ToDto), query, null, filter, cancel);
     }
 
     public async Task<QueryResponse<Photo>> OfGroup(
@@ -31,7 +31,15 @@ public sealed class PhotoPages(PhotoTable photos, GroupTable groups, MediaUrls u
         var total = filter.IsEmpty ? group.PhotoCount
             : window.TotalOf(rows) ?? await photos.CountOfGroup(user.Id, group.Id, filter, cancel);
 
-        return window.Answer(rows, total, ToDto);
+        return await Tell(window.Answer(rows, total, ToDto), query, group.Id, filter, cancel);
+    }
+
+    private async ValueTask<QueryResponse<Photo>> Tell(
+        QueryResponse<Photo> page, PageQuery query, long? group, PhotoFilter filter, CancellationToken cancel)
+    {
+        if (query is ConditionQuery conditions && Aggregates.Of(conditions, PhotoTable.Fields) is { } asked)
+            page.Meta = asked.Name((await photos.Tell(user.Id, group, filter, asked, cancel))!);
+        return page;
     }
 
     private Photo ToDto(PhotoRow photo) => photo.ToDto(user.Caller.DisplayName, urls);

@@ -67,6 +67,13 @@ public sealed class PhotoTable(Database database, LibraryTable libraries)
     public Task<long> CountOfGroup(long owner, long group, PhotoFilter filter, CancellationToken cancel) =>
         database.First<long>(filter.On(OfGroupByPhoto).Count, filter.Parameters(owner, group), cancel);
 
+    /// <summary>Tells something of all photos that a filter finds, in the library or in a group of it.</summary>
+    public Task<object?> Tell(long owner, long? group, PhotoFilter filter, Aggregates asked, CancellationToken cancel) =>
+        database.First<object>(
+            filter.On(group is not null ? OfGroupByPhoto : filter.IsIndexed ? Found : All).Tell(asked.Columns),
+            filter.Parameters(owner, group),
+            cancel);
+
     public Task<PhotoDetailRow?> Find(long id, long owner, CancellationToken cancel) => database.First<PhotoDetailRow>(
         $"select {Details} from photos t where t.id = @id and t.owner_id = @owner",
         new { id, owner },

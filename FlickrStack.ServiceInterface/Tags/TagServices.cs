@@ -18,7 +18,10 @@ public sealed class TagServices(
         var total = await tags.Count(user.Id, request.Q, conditions, cancel);
         var rows = await tags.Page(user.Id, request.Q, conditions, window, cancel);
 
-        return window.Answer(rows, total, tag => tag.ToDto());
+        var page = window.Answer(rows, total, tag => tag.ToDto());
+        if (Aggregates.Of(request, TagTable.Fields) is { } asked)
+            page.Meta = asked.Name((await tags.Tell(user.Id, request.Q, conditions, asked, cancel))!);
+        return page;
     }
 
     public async Task<Tag> Get(GetTag request, CancellationToken cancel) => (await Find(request.Id, cancel)).ToDto();

@@ -40,6 +40,12 @@ public sealed class TagTable(Database database)
     public Task<long> Count(long owner, string? text, Conditions conditions, CancellationToken cancel) => database.First<long>(
         $"select count(*) from tags g where {conditions.And(Matches)}", conditions.With(new { owner, pattern = Pattern(text) }), cancel);
 
+    public Task<object?> Tell(long owner, string? text, Conditions conditions, Aggregates asked, CancellationToken cancel) =>
+        database.First<object>(
+            (Listed with { Where = conditions.And(Matches) }).Tell(asked.Columns),
+            conditions.With(new { owner, pattern = Pattern(text) }),
+            cancel);
+
     public Task<TagRow?> Find(long id, long owner, CancellationToken cancel) => database.First<TagRow>(
         $"select {Columns} from tags t where t.id = @id and t.owner_id = @owner", new { id, owner }, cancel);
 

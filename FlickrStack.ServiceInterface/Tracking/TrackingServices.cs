@@ -19,8 +19,14 @@ public sealed class TrackingServices(TrackingTable trackings, CurrentUser user) 
         // What few calls match is looked for among all of them, and not a second time to count them.
         var total = window is { Offset: 0, FromCursor: false } && rows.Count <= window.Limit
             ? rows.Count
-            : await trackings.Count(filter with { Window = window with { AfterKey = null } }, cancel);
+            : await trackings.Count(All(filter), cancel);
 
-        return window.Answer(rows, total, call => call.ToDto());
+        var page = window.Answer(rows, total, call => call.ToDto());
+        if (Aggregates.Of(request, TrackingTable.Fields) is { } asked)
+            page.Meta = asked.Name((await trackings.Tell(All(filter), asked, cancel))!);
+        return page;
     }
+
+    private static TrackingFilter All(TrackingFilter filter) =>
+        filter with { Window = filter.Window with { AfterKey = null } };
 }

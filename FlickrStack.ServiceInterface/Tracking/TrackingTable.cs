@@ -44,6 +44,9 @@ public sealed class TrackingTable(Database database)
     public Task<long> Count(TrackingFilter filter, CancellationToken cancel) => database.First<long>(
         $"select count(*) from (select 1 from trackings r where {Where(filter)} limit {MostCounted}) counted", filter.Conditions.With(filter), cancel);
 
+    public Task<object?> Tell(TrackingFilter filter, Aggregates asked, CancellationToken cancel) => database.First<object>(
+        $"select {asked.Columns} from trackings r where {Where(filter)}", filter.Conditions.With(filter), cancel);
+
     public Task Add(IReadOnlyList<TrackingRow> calls) => database.Execute(
         Insert,
         new { calls = TrackingBatch.Of(calls) },

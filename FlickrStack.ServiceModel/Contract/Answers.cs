@@ -76,6 +76,12 @@ public abstract class ConditionQuery : PageQuery
     /// <summary>Fields to answer of each row, separated by commas; all of them when absent.</summary>
     public string? Fields { get; set; }
 
+    /// <summary>
+    /// What to tell of all rows together, in <c>meta</c>, separated by commas: <c>count(*)</c>, and <c>min</c>, <c>max</c>,
+    /// <c>avg</c> or <c>sum</c> of a field, such as <c>sum(bytes)</c> or <c>max(bytes) largest</c>.
+    /// </summary>
+    public string? Include { get; set; }
+
     /// <summary>Conditions that have no property of their own, by name.</summary>
     [JsonIgnore, IgnoreDataMember]
     public Dictionary<string, string> Conditions { get; } = new(StringComparer.Ordinal);
@@ -127,4 +133,7 @@ public sealed class QueryResponse<T> : IPage
 
     /// <summary>The page itself.</summary>
     public List<T> Results { get; set; } = [];
+
+    /// <summary>What <c>include</c> asked for, by the name it was asked for.</summary>
+    public Dictionary<string, string>? Meta { get; set; }
 }

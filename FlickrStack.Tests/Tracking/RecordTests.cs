@@ -46,7 +46,7 @@ internal sealed class RecordTests : Tracked
 
     [TestCase("GET", "/api/v1/plans/", 401, "QueryPlans", TestName = "Without a credential")]
     [TestCase("HEAD", "/api/QueryPlans", 401, "QueryPlans", TestName = "HEAD")]
-    [TestCase("POST", "/json/reply/GetProfile[]", 404, null, TestName = "A batch")]
+    [TestCase("POST", "/json/reply/GetProfile[]", 401, "GetProfile", TestName = "A batch")]
     [TestCase("GET", "/api/v1/nothing/here", 404, null, TestName = "An unknown path")]
     [TestCase("POST", "/auth/nothing", 404, "Authenticate", TestName = "An unknown way to sign in")]
     [TestCase("GET", "/services/rest", 200, "Flickr", TestName = "The Flickr-compatible endpoint")]

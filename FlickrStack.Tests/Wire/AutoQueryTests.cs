@@ -84,6 +84,9 @@ internal sealed class AutoQueryTests : DemoLibrary
     [TestCase("takenAtAfter=soon", "SerializationException", "takenAt")]
     [TestCase("privacyIn=public,nobody", "SerializationException", "privacy")]
     [TestCase("fields=id,nosuch", "UnknownField", "Fields")]
+    [TestCase("include=sum(nosuch)", "UnknownField", "Include")]
+    [TestCase("include=sum(title)", "UnknownField", "Include")]
+    [TestCase("include=sum(bytes);drop table photos", "UnknownField", "Include")]
     [TestCase("orderByDesc=nosuch", "Unsortable", "OrderBy")]
     public async Task Garbage_and_unknown_fields_are_refused(string query, string code, string field)
     {
@@ -105,6 +108,36 @@ internal sealed class AutoQueryTests : DemoLibrary
 
         Assert.That(page!.Results[0].EnumerateObject().Select(property => property.Name), Is.EquivalentTo(new[] { "id", "title" }));
         Assert.That(csv, Does.StartWith("Title,Id\r\n"));
+    }
+
+    [TestCase("", 0)]
+    [TestCase("group=14826377@N21", 0)]
+    [TestCase("heightAbove=1500", 1500)]
+    public async Task What_is_included_is_told_of_all_rows_that_are_asked_for(string query, int above)
+    {
+        using var http = App.Http(Ansel.Token);
+        var all = await Ansel.Send(new QueryPhotos { Limit = 500, Group = query.StartsWith("group", StringComparison.Ordinal) ? Night : null });
+        var expected = all.Results.Where(photo => photo.Height > above).ToList();
+
+        var page = await http.GetFromJsonAsync<QueryResponse<Photo>>(
+            $"/api/QueryPhotos?{query}&limit=1&include=Total,count(*),max(height)%20tallest,Sum(bytes)", ContractJson.Options);
+
+        Assert.That(page!.Meta, Is.EquivalentTo(new Dictionary<string, string>
+        {
+            ["count(*)"] = $"{expected.Count}", ["tallest"] = $"{expected.Max(photo => photo.Height)}", ["Sum(bytes)"] = $"{expected.Sum(photo => photo.Bytes)}",
+        }));
+    }
+
+    [TestCase("QueryGroups", "sum(photoCount)")]
+    [TestCase("QueryTags", "avg(photoCount)")]
+    [TestCase("QueryTrackings", "min(status)")]
+    public async Task The_other_three_lists_tell_of_their_rows_too(string operation, string include)
+    {
+        using var http = App.Http(Ansel.Token);
+
+        var page = await http.GetFromJsonAsync<QueryResponse<JsonElement>>($"/api/{operation}?include={include}", ContractJson.Options);
+
+        Assert.That(page!.Meta!.Keys, Is.EqualTo(new[] { include }));
     }
 
     [Test]

@@ -19,7 +19,7 @@ internal static class Dialects
 
     /// <summary>A query, or a form, as the C# clients write it: values in JSV, lists without their brackets.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Query(object request) =>
-        from property in request.GetType().GetProperties()
+        from property in request.GetType().GetProperties().Where(property => property.CanWrite)
         let value = property.GetValue(request)
         where value is not null
         let text = value is string plain ? plain : value is IList list ? string.Join(',', list.Cast<object>().Select(Jsv)) : Jsv(value)
@@ -33,7 +33,7 @@ internal static class Dialects
         string text => text,
         IList list => new JsonArray([.. list.Cast<object>().Select(Tree)]),
         ValueType plain => JsonSerializer.SerializeToNode(plain, plain.GetType()),
-        _ => new JsonObject(value.GetType().GetProperties().Select(
+        _ => new JsonObject(value.GetType().GetProperties().Where(property => property.CanWrite).Select(
             property => KeyValuePair.Create(property.Name, Tree(property.GetValue(value))))),
     };
 

@@ -34,7 +34,7 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
     /// <param name="anyContentType">Whether a body is JSON whatever it says it is, as some clients need.</param>
     public async ValueTask<TRequest> Bind(HttpContext http, bool anyContentType)
     {
-        var request = takesFiles ? await BindFiles(http)
+        var request = takesFiles ? BindFields(await FormReader.Read(http))
             : HasBody(http.Request) ? await BindBody(http.Request, anyContentType) : new();
         foreach (var (header, name) in headers)
         {
@@ -72,7 +72,7 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
 
     private async ValueTask<TRequest> BindBody(HttpRequest request, bool anyContentType)
     {
-        if (request.HasFormContentType) return await BindForm(request);
+        if (request.HasFormContentType) return BindFields(await ReadForm(request));
 
         if (!anyContentType && request.ContentLength != 0 && !request.HasJsonContentType() && !string.IsNullOrEmpty(request.ContentType))
             throw ApiException.WrongContentType("Send the body as application/json or as a form.");
@@ -114,17 +114,10 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
         }
     }
 
-    private async ValueTask<TRequest> BindForm(HttpRequest request)
+    private TRequest BindFields(IEnumerable<KeyValuePair<string, StringValues>> fields)
     {
         var bound = new TRequest();
-        foreach (var (name, texts) in await ReadForm(request)) Set(bound, name, texts, inUrl: false);
-        return bound;
-    }
-
-    private async ValueTask<TRequest> BindFiles(HttpContext http)
-    {
-        var bound = new TRequest();
-        foreach (var (name, texts) in await FormReader.Read(http)) Set(bound, name, texts, inUrl: false);
+        foreach (var (name, texts) in fields) Set(bound, name, texts, inUrl: false);
         return bound;
     }
 

@@ -37,7 +37,7 @@ internal static class WireModule
         services.AddRateLimits();
         services.AddCors().AddOptions<CorsOptions>().Configure<IOptions<WireOptions>>((cors, wire) => cors.AddDefaultPolicy(
             policy => policy.WithOrigins([.. wire.Value.CorsOrigins]).AllowAnyHeader().AllowAnyMethod()
-                .WithExposedHeaders("ETag", "Retry-After", Refusal.RequestIdHeader)));
+                .WithExposedHeaders("ETag", "Retry-After", Refusal.RequestIdHeader, BatchProgress.Header)));
         return services;
     }
 

@@ -16,11 +16,7 @@ internal static class CsvFormat
         return string.Concat(lines.Select(cells => string.Join(',', cells) + "\r\n"));
     }
 
-    private static string Cell(JsonElement row, string column)
-    {
-        if (!row.TryGetProperty(column, out var value)) return "";
-
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : JsvFormat.Write(value);
-        return text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
+    private static string Cell(JsonElement row, string column) => row.TryGetProperty(column, out var value)
+        ? JsvFormat.Quote(value.ValueKind == JsonValueKind.String ? value.GetString()! : JsvFormat.Write(value), Special)
+        : "";
 }

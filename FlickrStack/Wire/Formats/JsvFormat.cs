@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace FlickrStack.Wire.Formats;
@@ -9,51 +8,16 @@ internal static class JsvFormat
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\"{}[],\r\n");
 
-    public static string Write(JsonElement tree)
+    public static string Write(JsonElement tree) => tree.ValueKind switch
     {
-        var text = new StringBuilder();
-        Write(tree, text);
-        return text.ToString();
-    }
+        JsonValueKind.Object => $"{{{string.Join(',', tree.EnumerateObject().Select(property => $"{property.Name}:{Write(property.Value)}"))}}}",
+        JsonValueKind.Array => $"[{string.Join(',', tree.EnumerateArray().Select(Write))}]",
+        JsonValueKind.String when tree.GetString() is { Length: > 0 } text => Quote(text, Special),
+        JsonValueKind.String => "\"\"",
+        _ => tree.GetRawText(),
+    };
 
     /// <summary>A text in quotes where it would be read as more than one.</summary>
-    public static string Quote(string text) =>
-        text.Length == 0 || text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-
-    private static void Write(JsonElement tree, StringBuilder text)
-    {
-        switch (tree.ValueKind)
-        {
-            case JsonValueKind.Object:
-                WriteAll(tree.EnumerateObject(), '{', '}', text, property =>
-                {
-                    text.Append(Quote(property.Name)).Append(':');
-                    Write(property.Value, text);
-                });
-                break;
-            case JsonValueKind.Array:
-                WriteAll(tree.EnumerateArray(), '[', ']', text, item => Write(item, text));
-                break;
-            case JsonValueKind.String:
-                text.Append(Quote(tree.GetString()!));
-                break;
-            default:
-                text.Append(tree.GetRawText());
-                break;
-        }
-    }
-
-    private static void WriteAll<T>(IEnumerable<T> items, char open, char close, StringBuilder text, Action<T> write)
-    {
-        text.Append(open);
-        var separator = "";
-        foreach (var item in items)
-        {
-            text.Append(separator);
-            write(item);
-            separator = ",";
-        }
-
-        text.Append(close);
-    }
+    public static string Quote(string text, SearchValues<char> special) =>
+        text.AsSpan().ContainsAny(special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }
