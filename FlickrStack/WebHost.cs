@@ -45,6 +45,7 @@ internal static class WebHost
         app.UseTracking();
         app.UseTus();
         app.UseWire();
+        app.UseExplorer();
         app.MapTus().RequireCaller(new RequiresScopeAttribute(Scopes.PhotosWrite));
         app.MapApiDocument();
         app.MapFlickrApi();
