@@ -86,6 +86,7 @@ window.ui = SwaggerUIBundle({
       python: { title: "Python", syntax: "python" },
       curl_bash: { title: "curl", syntax: "bash" },
     },
+    languages: ["curl_bash", "csharp", "typescript", "python"],
     defaultExpanded: true,
   },
 });
