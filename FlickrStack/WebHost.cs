@@ -8,6 +8,7 @@ using FlickrStack.ServiceModel;
 using FlickrStack.Tracking;
 using FlickrStack.Tus;
 using FlickrStack.Wire;
+using FlickrStack.Wire.OpenApi;
 
 namespace FlickrStack;
 
@@ -33,6 +34,7 @@ internal static class WebHost
         var settings = builder.Configuration.GetSection("FlickrStack");
         builder.Services.AddFlickrStack(settings);
         builder.Services.AddWire(settings.GetSection("Wire"));
+        builder.Services.AddApiDocument();
         builder.Services.AddTus();
         builder.Services.AddFlickrApi();
         builder.Services.AddTracking(settings.GetSection("Tracking"));
@@ -43,7 +45,9 @@ internal static class WebHost
         app.UseTracking();
         app.UseTus();
         app.UseWire();
+        app.UseExplorer();
         app.MapTus().RequireCaller(new RequiresScopeAttribute(Scopes.PhotosWrite));
+        app.MapApiDocument();
         app.MapFlickrApi();
         app.MapGet("/", () => "FlickrStack is up. Its API is at /api/v1; begin with POST /api/v1/login.");
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableRateLimiting();
