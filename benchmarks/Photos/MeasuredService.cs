@@ -51,7 +51,7 @@ internal sealed class MeasuredService : IDisposable
 
     public async Task<long> Upload(byte[] picture, string tag, CancellationToken cancel)
     {
-        var answer = await client.Upload(new() { Tags = [tag] }, [new("picture.jpg", new MemoryStream(picture))], cancel);
+        var answer = await client.Upload(new() { Tags = [tag] }, [new("picture.jpg", new MemoryStream(picture))], cancel: cancel);
         return answer.Results[0] is { Status: UploadStatus.Created, Id: { } id }
             ? id
             : throw new InvalidOperationException($"Not taken: {answer.Results[0].Status} {answer.Results[0].Error?.Message}");
