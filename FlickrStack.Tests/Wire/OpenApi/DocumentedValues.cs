@@ -9,7 +9,7 @@ namespace FlickrStack.Tests.Wire.OpenApi;
 /// </summary>
 internal sealed class DocumentedValues
 {
-    private static readonly string[] Secrets = ["token", "bearerToken", "access", "refresh", "secret", "prefix", "url", "id", "requestId", "nextCursor"];
+    private static readonly string[] Secrets = ["token", "bearerToken", "access", "accessToken", "refresh", "secret", "key", "prefix", "url", "id", "requestId", "nextCursor"];
     private static readonly string[] Times = ["milliseconds", "secondsLeft", "timeLeft", "at", "lastUsedFrom", "address"];
     private static readonly char[] Separators = ['/', '?', '&', '='];
 
