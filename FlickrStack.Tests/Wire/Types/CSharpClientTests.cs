@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json.Serialization;
 using FlickrStack.Wire;
 
 namespace FlickrStack.Tests.Wire.Types;
@@ -38,7 +37,7 @@ internal sealed class CSharpClientTests
         foreach (var operation in Operations)
         {
             var request = types[operation.Name].Single();
-            Assert.That(Properties(request), Is.SupersetOf(Properties(operation.Request)), operation.Name);
+            Assert.That(ToldTypes.Properties(request), Is.SupersetOf(ToldTypes.Properties(operation.Request)), operation.Name);
             Assert.That(request.GetInterfaces().Select(face => face.Name), Does.Contain("IReturn`1"), operation.Name);
             Assert.That(request.GetCustomAttributesData().Count(data => data.AttributeType.Name == nameof(RouteAttribute)), Is.EqualTo(operation.Routes.Count));
         }
@@ -48,9 +47,6 @@ internal sealed class CSharpClientTests
         Assert.That(types["GetPhotoFile"].Single().GetInterfaces()[0].GetGenericArguments()[0], Is.EqualTo(typeof(byte[])));
         Assert.That(contract.Count(type => types.Contains(type.Name)), Is.GreaterThan(Operations.Count));
     }
-
-    private static IEnumerable<string> Properties(Type type) => type.GetProperties()
-        .Where(property => !property.IsDefined(typeof(JsonIgnoreAttribute), inherit: true)).Select(property => property.Name);
 
     private async Task<Assembly> Compile(string query)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FlickrStack.Wire;
 
 namespace FlickrStack.Tests.Wire.Types;
@@ -10,10 +11,14 @@ internal static class ToldTypes
     {
         var fields = said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')).ToDictionary(line => line[0], line => line[1].Split(','));
         foreach (var operation in OperationCatalog.Of(typeof(RouteAttribute).Assembly, typeof(ServiceInterface.IService).Assembly).Operations)
-            Assert.That(fields[operation.Name].Select(Plain), Is.SupersetOf(operation.Request.GetProperties().Select(property => Plain(property.Name))), operation.Name);
+            Assert.That(fields[operation.Name].Select(Plain), Is.SupersetOf(Properties(operation.Request).Select(Plain)), operation.Name);
         return fields;
     }
 
     // Python's converter turns next_cursor into nextCursor.
     private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
+
+    /// <summary>The names of what a type puts on the wire.</summary>
+    public static IEnumerable<string> Properties(Type type) => type.GetProperties()
+        .Where(property => !property.IsDefined(typeof(JsonIgnoreAttribute), inherit: true)).Select(property => property.Name);
 }

@@ -64,7 +64,7 @@ internal sealed class TypesEndpointTests
     [TestCase("IncludeTypes=GetPlan.*", "GetPlan,IGet,IReturn,Plan")]
     [TestCase("IncludeTypes=*.PhotoLocation&ExcludeTypes=types", "GetPhoto,RetryPhoto,UpdatePhoto")]
     [TestCase("IncludeTypes={plans}&ExcludeTypes=types,DeletePlan", "CreatePlan,GetPlan,QueryPlans,UpdatePlan")]
-    [TestCase("IncludeTypes={plans,tags}&ExcludeTypes=services&AddServiceStackTypes=false", "DeletePlanResponse,DeleteTagResponse,IPage,PageQuery,Plan,QueryResponse,Tag")]
+    [TestCase("IncludeTypes={plans,tags}&ExcludeTypes=services&AddServiceStackTypes=false", "ConditionQuery,DeletePlanResponse,DeleteTagResponse,IPage,PageQuery,Plan,QueryResponse,Tag")]
     [TestCase("IncludeTypes=FlickrStack.ServiceModel.TagM/*", "TagMode")]
     public async Task A_part_is_what_was_named(string query, string names)
     {
