@@ -15,8 +15,8 @@ internal sealed class TrackingWriter(
     WaitingTrackings waiting, LostTrackings lost, IServiceScopeFactory scopes, IOptions<TrackingOptions> options, ILogger<TrackingWriter> log)
     : IHostedService, IDisposable
 {
-    private const int MostAtOnce = 500;
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+    private const int MostAtOnce = 5000;
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
     private readonly CancellationTokenSource stopping = new();
     private Task writing = Task.CompletedTask;
 
