@@ -7,7 +7,7 @@ namespace FlickrStack.Tests;
 /// <summary>What happens in the background: asked for again and again until it is there, or time is up.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     public static Task Holds(Func<bool> expected, [CallerArgumentExpression(nameof(expected))] string awaited = "") =>

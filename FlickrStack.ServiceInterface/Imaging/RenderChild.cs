@@ -5,17 +5,14 @@ using System.Text.Json;
 namespace FlickrStack.ServiceInterface.Imaging;
 
 /// <summary>The inside of a render process: takes an order a line, and answers each with a line, until no more can come.</summary>
-public sealed class RenderChild : IDisposable
+/// <param name="library">bundled, system, or null: bundled if it is there.</param>
+public sealed class RenderChild(string? library) : IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly BlockingCollection<string> orders = [];
     private readonly ManualResetEventSlim isDone = new();
-    private readonly string? library;
     private bool isStarted;
-
-    /// <param name="library">bundled, system, or null: bundled if it is there.</param>
-    public RenderChild(string? library) => this.library = library;
 
     /// <summary>Serves until the input ends.</summary>
     public void Serve(Stream input, Stream output)

@@ -38,6 +38,7 @@ internal sealed class TrackingWriter(
     private void Write()
     {
         var batch = new List<TrackingRow>(MostAtOnce);
+        // The thread is its own: it waits, and no other thread does for it.
         while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             // Calls gather for a while; waking up for each would cost more than writing them.

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FlickrStack.Client;
 
 namespace FlickrStack.Tests.Import;
@@ -52,17 +51,6 @@ internal abstract class ImportApiFixture
     protected static Task<ServiceModel.Import> Ended(FlickrStackClient client, long id) =>
         Until(client, id, import => import.Status > ImportStatus.Running);
 
-    protected static async Task<ServiceModel.Import> Until(
-        FlickrStackClient client, long id, Func<ServiceModel.Import, bool> holds)
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            var import = await client.Send(new GetImport { Id = id });
-            if (holds(import)) return import;
-
-            Assert.That(waited.Elapsed, Is.LessThan(Deadline), $"The import is {import.Status}, {import.Done} of {import.Total}: {import.Message}");
-            await Task.Delay(50);
-        }
-    }
+    protected static Task<ServiceModel.Import> Until(FlickrStackClient client, long id, Func<ServiceModel.Import, bool> holds) =>
+        Eventually.Is(() => client.Send(new GetImport { Id = id }), holds);
 }

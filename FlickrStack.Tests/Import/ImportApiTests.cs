@@ -115,9 +115,8 @@ internal sealed class ImportApiTests : ImportApiFixture
 
         await admin.Send(new UpdateUser { Id = (await Ansel.Send(new GetProfile())).Id, Disabled = true });
 
-        var waited = System.Diagnostics.Stopwatch.StartNew();
-        while (await App.Query<int>("select status from imports") == (int)ImportStatus.Running && waited.Elapsed < TimeSpan.FromSeconds(30)) await Task.Delay(50);
-        Assert.That(await App.Query<int>("select status from imports"), Is.EqualTo((int)ImportStatus.Cancelled));
+        var status = await Eventually.Is(() => App.Query<int>("select status from imports"), status => status != (int)ImportStatus.Running);
+        Assert.That(status, Is.EqualTo((int)ImportStatus.Cancelled));
     }
 
     private static async Task<byte[]> Read(string path)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FlickrStack.Tests.Uploads;
 
 namespace FlickrStack.Tests.Import;
@@ -37,14 +36,14 @@ internal sealed class ImportKillTests
             var admin = await program.SignIn();
             import ??= (await admin.Send(new StartImport { Group = StubFlickr.Group })).Id;
             var moment = kill * Photos / (Kills + 1);
-            await Until(() => Task.FromResult(flickr.CountCalls("/photos/") >= moment));
+            await Eventually.Holds(() => flickr.CountCalls("/photos/") >= moment);
             await Task.Delay(random.Next(20));
             await program.Kill();
         }
 
         using var last = await Serve();
         var client = await last.SignIn();
-        await Until(async () => (await client.Send(new GetImport { Id = import!.Value })).Status > ImportStatus.Running);
+        await Eventually.Is(() => client.Send(new GetImport { Id = import!.Value }), told => told.Status > ImportStatus.Running);
 
         var ended = await client.Send(new GetImport { Id = import!.Value });
         var group = (await client.Send(new QueryGroups())).Results.Single();
@@ -75,7 +74,7 @@ internal sealed class ImportKillTests
         await using var second = await Work();
 
         var client = await second.SignIn("ansel");
-        await Until(async () => (await client.Send(new GetImport { Id = import })).Status == ImportStatus.Done);
+        await Eventually.Is(() => client.Send(new GetImport { Id = import }), told => told.Status == ImportStatus.Done);
         Assert.That((await client.Send(new QueryPhotos())).Total, Is.EqualTo(Photos));
     }
 
@@ -92,11 +91,4 @@ internal sealed class ImportKillTests
         ("FlickrStack__Flickr__ImagesPerHour", "1000000"),
         ("FlickrStack__Imports__LeaseSeconds", "2"),
         ("FlickrStack__Jobs__PendingSeconds", "1"));
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!await holds() && waited.Elapsed < TimeSpan.FromSeconds(90)) await Task.Delay(10);
-        Assert.That(await holds(), "It did not come to that.");
-    }
 }

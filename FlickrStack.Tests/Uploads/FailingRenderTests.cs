@@ -81,13 +81,8 @@ internal sealed class FailingRenderTests : Administered
     private async Task PutLink()
     {
         var incoming = new DirectoryInfo(Path.Combine(App.Folder, "blobs", "incoming"));
-        var waited = Stopwatch.StartNew();
-        FileInfo[] made = [];
-        while (made.Length < 2 && waited.Elapsed < TimeSpan.FromSeconds(20))
-        {
-            await Task.Delay(1);
-            made = [.. incoming.GetDirectories().SelectMany(folder => folder.GetFiles())];
-        }
+        var made = await Eventually.Is(
+            () => Task.FromResult(incoming.GetDirectories().SelectMany(folder => folder.GetFiles()).ToArray()), files => files.Length >= 2);
 
         var (link, place) = (Path.Combine(App.Folder, "link"), made.MinBy(file => file.LastWriteTimeUtc)!.FullName);
         File.CreateSymbolicLink(link, Path.Combine(App.Folder, "flickrstack.db"));

@@ -94,6 +94,7 @@ internal sealed class BindingTests
         where T : class, new()
     {
         var binder = new RequestBinder<T>((JsonTypeInfo<T>)ContractJson.Options.GetTypeInfo(typeof(T)));
+        // Properties are asked one after another and wait for nothing: the body is in memory.
         return Dialects.CamelCase(binder.Bind(http, anyContentType: true).AsTask().GetAwaiter().GetResult());
     }
 }
