@@ -55,6 +55,17 @@ internal sealed class FormatTests
     }
 
     [Test]
+    public async Task The_format_of_an_answer_narrows_no_list_of_photos()
+    {
+        using var other = app.Http((await app.SignUp("dorothea")).Token);
+        await app.ImportDemo("dorothea", limit: 1);
+
+        var csv = await other.GetStringAsync("/api/v1/photos?format=csv&limit=1&fields=id,title");
+
+        Assert.That(csv.Split("\r\n"), Has.Length.EqualTo(3));
+    }
+
+    [Test]
     public async Task A_list_as_csv_is_its_rows_under_the_names_of_their_properties()
     {
         var answer = await Get("/api/v1/groups.csv?orderBy=createdAt");
