@@ -1,6 +1,7 @@
 using System.Globalization;
 using FlickrStack.Benchmarks;
 using FlickrStack.Benchmarks.Photos;
+using FlickrStack.Benchmarks.Wire;
 
 var never = CancellationToken.None;
 switch (args)
@@ -10,6 +11,9 @@ switch (args)
         return 0;
     case ["constant", "--bytes", var bytes, "--urls", var urls]:
         await ConstantAnswer.Serve(Number(bytes), urls, never);
+        return 0;
+    case ["wire", "--urls", var urls, "--data", var folder]:
+        await HandMappedHost.Serve(urls, folder, never);
         return 0;
     case ["pictures", "--to", var folder]:
         await SamplePictures.Make(folder, never);
@@ -27,7 +31,7 @@ switch (args)
         await ManyUploads.Measure(folder, Number(count), service, never);
         return 0;
     default:
-        Console.Error.WriteLine("run.sh and photos.sh know how to use this.");
+        Console.Error.WriteLine("The scripts beside this know how to use it.");
         return 1;
 }
 

@@ -1,4 +1,4 @@
-# How run.sh, tracking.sh and photos.sh measure; what they measure is there. wrk and curl get the second core, servers these:
+# How run.sh, tracking.sh, wire.sh and photos.sh measure; what they measure is there. wrk and curl get the second core, servers these:
 cores=0
 warm_up=10
 work=$(mktemp -d)
@@ -18,6 +18,7 @@ say() { echo "$*" >&2; }
 
 bin=$here/../artifacts/bin
 tool=(dotnet "$bin/FlickrStack.Benchmarks/release/FlickrStack.Benchmarks.dll")
+program=(dotnet "$bin/FlickrStack/release/FlickrStack.dll")
 
 fail() {
   say "$1"
@@ -51,7 +52,7 @@ library() {
 # service NAME DATA [SETTING=VALUE …]: the release build, with the user of a seed signed in.
 service() {
   serve "$1" env FlickrStack__Demo=false FlickrStack__Wire__AnonymousPerMinute=0 "${@:3}" \
-    dotnet "$bin/FlickrStack/release/FlickrStack.dll" --urls http://127.0.0.1:0 --data "$2"
+    "${program[@]}" --urls http://127.0.0.1:0 --data "$2"
   token[$1]=$(curl -sf "${address[$1]}/api/v1/login" -H 'Content-Type: application/json' \
     -d '{"userName":"bench","password":"bench-password"}' | grep -o 'fs_[^"]*')
 }
@@ -106,5 +107,6 @@ median() { sort -g | awk '{ v[NR] = $1 } END { print (v[int((NR + 1) / 2)] + v[i
 rate() { cut -d' ' -f1 "$work/$1.rounds" | median; }
 work_of() { cut -d' ' -f2 "$work/$1.rounds" | median; }
 
-# ratio FIGURE OTHER: the median of the rounds' ratios.
+# ratio FIGURE OTHER, work_ratio FIGURE OTHER: the medians of the rounds' ratios.
 ratio() { paste -d' ' "$work/$1.rounds" "$work/$2.rounds" | awk '{ print $1 / $3 }' | median; }
+work_ratio() { paste -d' ' "$work/$1.rounds" "$work/$2.rounds" | awk '{ print $2 / $4 }' | median; }

@@ -19,12 +19,12 @@ internal sealed record Operation(
     /// <summary>What the method answers, which is a file where the contract has bytes.</summary>
     public Type Answer => Method.ReturnType.GetGenericArguments()[0];
 
-    /// <summary>The status of a successful answer.</summary>
-    public int Status => Request.GetCustomAttribute<AnswersAttribute>()?.Status ?? StatusCodes.Status200OK;
+    /// <summary>The status of a successful answer; found once, for it is asked with every request.</summary>
+    public int Status { get; } = Request.GetCustomAttribute<AnswersAttribute>()?.Status ?? StatusCodes.Status200OK;
 
-    public bool IsSigned => Request.IsDefined(typeof(SignedAttribute));
+    public bool IsSigned { get; } = Request.IsDefined(typeof(SignedAttribute));
 
-    public bool FollowsLibrary => Request.IsDefined(typeof(FollowsLibraryAttribute));
+    public bool FollowsLibrary { get; } = Request.IsDefined(typeof(FollowsLibraryAttribute));
 }
 
 /// <summary>A path and the HTTP methods that it takes.</summary>
