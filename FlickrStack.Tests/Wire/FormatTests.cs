@@ -34,7 +34,10 @@ internal sealed class FormatTests
     [TestCase("/api/v1/groups.csv", null, "text/csv")]
     [TestCase("/api/QueryGroups.CSV", null, "text/csv")]
     [TestCase("/api/v1/groups?format=csv", null, "text/csv")]
+    [TestCase("/api/v1/groups.csv?format=json", null, "text/csv")]
+    [TestCase("/api/v1/groups?FORMAT=csv", "text/html", "text/csv")]
     [TestCase("/api/v1/groups", "text/csv", "text/csv")]
+    [TestCase("/api/v1/groups", "image/png,text/csv;q=0.5", "text/csv")]
     [TestCase("/api/v1/groups", "application/jsv", "application/jsv")]
     [TestCase("/api/v1/groups", "application/xml", "application/xml")]
     [TestCase("/api/v1/groups", "text/jsonl", "text/jsonl")]
@@ -117,6 +120,30 @@ internal sealed class FormatTests
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.That(page, Does.Contain("&lt;script&gt;").And.Not.Contain("<script"));
         Assert.That(policy, Does.Contain(Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))).And.StartWith("default-src 'none'"));
+    }
+
+    [Test]
+    public async Task A_page_links_to_nothing_but_addresses_and_keeps_them_in_their_quotes()
+    {
+        var dorothea = await app.SignUp("dorothea.l");
+        await dorothea.Send(new CreateGroup { Name = "javascript:alert(1)", Description = "https://example.org/\"><b>" });
+        using var other = app.Http(dorothea.Token);
+
+        var page = await other.GetStringAsync("/api/v1/groups?format=html");
+
+        Assert.That(page, Does.Contain("<a href=\"https://example.org/&quot;&gt;&lt;b&gt;\"").And.Not.Contain("href=\"javascript"));
+    }
+
+    [Test]
+    public async Task Only_what_is_read_takes_its_format_from_its_path()
+    {
+        using var head = new HttpRequestMessage(HttpMethod.Head, "/api/v1/groups.csv");
+
+        var asked = await http.SendAsync(head);
+        var posted = await http.PostAsJsonAsync("/api/v1/groups.csv", new { name = "Third" });
+
+        Assert.That(asked.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/csv"));
+        Assert.That(posted.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     [Test]

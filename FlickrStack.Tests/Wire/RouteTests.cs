@@ -62,6 +62,7 @@ internal sealed class RouteTests : DemoLibrary
     [TestCase("x", "multipart/form-data; boundary=abc", HttpStatusCode.BadRequest, "SerializationException")]
     [TestCase("", "application/json", HttpStatusCode.BadRequest, "NotEmpty")]
     [TestCase("null", "application/json", HttpStatusCode.BadRequest, "NotEmpty")]
+    [TestCase("", "text/plain", HttpStatusCode.BadRequest, "NotEmpty")]
     public async Task A_bad_body_is_refused(string body, string contentType, HttpStatusCode status, string code)
     {
         using var http = App.Http();
@@ -75,14 +76,36 @@ internal sealed class RouteTests : DemoLibrary
     }
 
     [Test]
-    public async Task A_bad_value_in_json_is_told_with_its_field()
+    public async Task No_body_is_read_with_a_get()
+    {
+        using var http = App.Http(Ansel.Token);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/GetGroup?id={Night}") { Content = JsonContent.Create(new[] { "no group" }) };
+
+        Assert.That((await http.SendAsync(request)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task A_form_says_whatever_a_query_says()
+    {
+        using var http = App.Http(Ansel.Token);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["nameContains"] = "NIGHT", ["Limit"] = "3" });
+
+        var answer = await http.PostAsync("/json/reply/QueryGroups", form);
+
+        var page = await answer.Content.ReadFromJsonAsync<QueryResponse<Group>>(ContractJson.Options);
+        Assert.That((page!.Results.Single().Nsid, page.Limit), Is.EqualTo((Night, 3)));
+    }
+
+    [TestCase("""{"limit":"many"}""", "limit")]
+    [TestCase("""{"bbox":[1,"x"]}""", "bbox")]
+    public async Task A_bad_value_in_json_is_told_with_its_field(string body, string field)
     {
         using var http = App.Http(Ansel.Token);
 
-        var answer = await http.PostAsJsonAsync("/json/reply/QueryPhotos", new { limit = "many" });
+        var answer = await http.PostAsync("/json/reply/QueryPhotos", new StringContent(body));
 
         var status = (await answer.Content.ReadFromJsonAsync<ErrorResponse>())!.ResponseStatus;
-        Assert.That((answer.StatusCode, status.Errors[0].FieldName), Is.EqualTo((HttpStatusCode.BadRequest, "limit")));
+        Assert.That((answer.StatusCode, status.Errors[0].FieldName), Is.EqualTo((HttpStatusCode.BadRequest, field)));
     }
 
     [Test]
