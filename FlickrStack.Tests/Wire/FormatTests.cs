@@ -96,7 +96,7 @@ internal sealed class FormatTests
     {
         var jsv = await http.GetStringAsync("/api/v1/groups?format=jsv&orderBy=createdAt");
 
-        Assert.That(jsv, Does.StartWith("{offset:0,limit:30,total:2,results:[{id:").And.Contain("""name:"A ""b"", <script>&{[c]}",""").And.Contain(",name:Second,"));
+        Assert.That(jsv, Does.StartWith("{offset:0,limit:30,total:2,results:[{id:").And.Contain("""name:"A ""b"", <script>&{[c]}",""").And.Contain(",name:Second,").And.Contain(",description:\"\","));
     }
 
     [Test]
@@ -156,14 +156,26 @@ internal sealed class FormatTests
     }
 
     [Test]
+    public async Task Links_go_no_further_back_than_the_start_and_say_nothing_of_a_body()
+    {
+        var second = await http.GetFromJsonAsync<QueryResponse<Group>>("/api/v1/groups?skip=1&limit=5", ContractJson.Options);
+        var posted = await http.PostAsJsonAsync("/json/reply/QueryGroups", new { limit = 1 });
+
+        Assert.That(new Uri(second!.Previous!).Query, Is.EqualTo("?limit=5&offset=0"));
+        Assert.That((await posted.Content.ReadFromJsonAsync<QueryResponse<Group>>(ContractJson.Options))!.Next, Is.Null);
+    }
+
+    [Test]
     public async Task A_format_is_not_kept_in_the_place_of_another()
     {
         await Get("/api/v1/groups?limit=7", "text/csv");
         var json = await Get("/api/v1/groups?limit=7", "application/json");
         var again = await Get("/api/v1/groups?limit=7", "text/csv");
+        var photos = await http.GetFromJsonAsync<QueryResponse<Photo>>("/api/v1/photos?limit=7", ContractJson.Options);
 
         Assert.That((await json.Content.ReadFromJsonAsync<QueryResponse<Group>>(ContractJson.Options))!.Limit, Is.EqualTo(7));
         Assert.That(again.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/csv"));
+        Assert.That((again.Headers.CacheControl!.NoStore, photos!.Results.Count), Is.EqualTo((true, 0)));
         Assert.That((json.Headers.Vary, again.Headers.ETag), Is.EqualTo((again.Headers.Vary, (object?)null)));
     }
 

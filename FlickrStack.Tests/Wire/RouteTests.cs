@@ -42,6 +42,7 @@ internal sealed class RouteTests : DemoLibrary
     [TestCase("GET", "/api/Nothing", HttpStatusCode.NotFound, "NotFound")]
     [TestCase("PUT", "/api/v1/photos", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")]
     [TestCase("DELETE", "/api/QueryPhotos", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")]
+    [TestCase("GET", "/json/oneway/QueryPhotos", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")]
     public async Task An_unknown_address_or_method_is_told_as_json(string method, string path, HttpStatusCode status, string code)
     {
         using var http = App.Http(Ansel.Token);
@@ -134,7 +135,9 @@ internal sealed class RouteTests : DemoLibrary
         var refusal = await Refused.With(
             HttpStatusCode.RequestEntityTooLarge, "TooLarge", client.Send(new QueryPhotos { Limit = 50 }));
 
+        using var http = app.Http(client.Token);
         Assert.That(refusal.Message, Does.Contain("fewer"));
+        Assert.That((await http.GetAsync("/api/v1/photos.xml?limit=50")).StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
         await client.Send(new QueryPhotos { Limit = 5 });
     }
 
