@@ -73,6 +73,7 @@ internal sealed class RouteTests : DemoLibrary
         var answer = await http.PostAsync("/api/v1/login", content);
 
         Assert.That(answer.StatusCode, Is.EqualTo(status));
+        Assert.That(answer.Headers.Contains("X-Request-Id"));
         Assert.That((await answer.Content.ReadFromJsonAsync<ErrorResponse>())!.ResponseStatus.ErrorCode, Is.EqualTo(code));
     }
 
