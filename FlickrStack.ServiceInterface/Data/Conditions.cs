@@ -53,19 +53,16 @@ public sealed class Conditions
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"@narrowed{number}");
 
-    private static string Escape(string text) =>
-        text.ToLowerInvariant().Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_");
-
     private string Compare(string name, QueryField field, string word, string value)
     {
         if (word.StartsWith("is ", StringComparison.Ordinal)) return $"{field.Column} {word}";
         if (QueryOperators.Patterns.TryGetValue(word, out var pattern))
-            return $@"lower({field.Column}) like {Bind(pattern.Before + Escape(value) + pattern.Behind)} escape '\'";
+            return $@"lower({field.Column}) like lower({Bind(pattern.Before + LikePattern.Escape(value) + pattern.Behind)}) escape '\'";
         if (word is not ("in" or "between")) return $"{field.Column} {word} {Bind(name, field, value)}";
 
         var given = value.Split(',');
-        var fits = word == "in" ? given.Length <= MostValues : given.Length == 2;
-        if (!fits) throw Garbage(name, field, value);
+        if (given.Length > MostValues) throw ApiException.TooLarge($"Ask for at most {MostValues} values.");
+        if (word == "between" && given.Length != 2) throw Garbage(name, field, value);
 
         var bound = given.Select(one => Bind(name, field, one.Trim())).ToList();
         return word == "in"

@@ -25,8 +25,8 @@ public sealed class GroupTable(Database database)
 
     private const string Matches =
         """
-        g.owner_id = @owner and (@pattern is null or lower(g.name) like @pattern escape '\'
-            or lower(g.description) like @pattern escape '\')
+        g.owner_id = @owner and (@pattern is null or lower(g.name) like lower(@pattern) escape '\'
+            or lower(g.description) like lower(@pattern) escape '\')
         """;
 
     private static readonly PageSql Listed = new("groups", Columns, "groups g", "g.id", Matches);

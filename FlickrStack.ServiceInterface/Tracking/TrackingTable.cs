@@ -44,8 +44,11 @@ public sealed class TrackingTable(Database database)
     public Task<long> Count(TrackingFilter filter, CancellationToken cancel) => database.First<long>(
         $"select count(*) from (select 1 from trackings r where {Where(filter)} limit {MostCounted}) counted", filter.Conditions.With(filter), cancel);
 
+    /// <summary>Tells something of calls: of the newest, and of no more of them than are counted.</summary>
     public Task<object?> Tell(TrackingFilter filter, Aggregates asked, CancellationToken cancel) => database.First<object>(
-        $"select {asked.Columns} from trackings r where {Where(filter)}", filter.Conditions.With(filter), cancel);
+        $"select {asked.Columns} from (select * from trackings r where {Where(filter)} order by r.at desc limit {MostCounted}) r",
+        filter.Conditions.With(filter),
+        cancel);
 
     public Task Add(IReadOnlyList<TrackingRow> calls) => database.Execute(
         Insert,

@@ -18,7 +18,7 @@ public sealed class AccountTable(Database database)
 
     private const string Matches =
         """
-        not u.removed and (@pattern is null or lower(u.user_name) like @pattern escape '\' or lower(u.display_name) like @pattern escape '\')
+        not u.removed and (@pattern is null or lower(u.user_name) like lower(@pattern) escape '\' or lower(u.display_name) like lower(@pattern) escape '\')
         """;
 
     private static readonly PageSql Listed = new("users", Columns, "users u", "u.id", Matches) { HasOwner = false };

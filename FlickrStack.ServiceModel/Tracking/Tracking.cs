@@ -3,7 +3,7 @@ namespace FlickrStack.ServiceModel;
 /// <summary>Lists what was called, newest first: the caller's own calls, to an administrator everyone's.</summary>
 /// <remarks>
 /// Order: <c>-at</c> (default). A call is listed within about a second. <c>total</c> counts no further than 10001, which
-/// stands for more than ten thousand.
+/// stands for more than ten thousand; <c>include</c> tells of as many, the newest.
 /// </remarks>
 [Route("/api/v1/trackings", "GET"), RequiresScope(Scopes.TrackingsRead)]
 public sealed class QueryTrackings : ConditionQuery, IReturn<QueryResponse<Tracking>>, IGet

@@ -27,6 +27,17 @@ internal sealed class CredentialTests
         Assert.That(await Call("X-Api-Key", client.Token!), Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await Call("Authorization", Basic($"{client.Token}:")), Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await Call("Authorization", Basic($"ansel:{FlickrApp.Password}")), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await Call("Authorization", $"bearer {client.Token}"), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await Call("Authorization", Basic($"{client.Token}:").Replace("Basic", "basic")), Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task A_key_in_its_own_header_goes_before_what_else_is_shown()
+    {
+        using var http = app.Http("fs_nobody");
+        http.DefaultRequestHeaders.Add("X-Api-Key", client.Token);
+
+        Assert.That((await http.GetAsync("/api/v1/me")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

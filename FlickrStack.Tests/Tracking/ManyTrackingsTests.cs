@@ -13,6 +13,7 @@ internal sealed class ManyTrackingsTests : Tracked
         new() { User = "ansel" }, new() { User = "admin" }, new() { Status = "5xx", Path = "/api/v1/photos" },
         new() { From = DateTimeOffset.FromUnixTimeSeconds(50_000), To = DateTimeOffset.FromUnixTimeSeconds(51_000) },
         new() { To = DateTimeOffset.FromUnixTimeSeconds(30), Status = "200" }, new() { Offset = 90_000 },
+        new() { Include = "avg(milliseconds),max(status),min(id)" },
     ];
 
     [OneTimeSetUp]
@@ -57,6 +58,19 @@ internal sealed class ManyTrackingsTests : Tracked
 
         Assert.That(Stopwatch.GetElapsedTime(started), Is.LessThan(Bound));
         Assert.That((far.Results.Count, far.Total), Is.EqualTo((10, 10_001)));
+    }
+
+    [Test]
+    public async Task What_is_told_together_is_of_the_newest_that_are_counted_and_of_the_callers_own()
+    {
+        var edward = await App.SignUp("edward");
+        var question = new QueryTrackings { To = DateTimeOffset.FromUnixTimeSeconds(100_000), Include = "count(*),min(at) oldest" };
+
+        var own = await Ansel.Send(question);
+        var other = await edward.Send(question);
+
+        Assert.That((own.Total, own.Meta!["count(*)"], own.Meta["oldest"]), Is.EqualTo((10_001L, "10001", "89999000")));
+        Assert.That((other.Total, other.Meta!["count(*)"], other.Meta["oldest"]), Is.EqualTo((0L, "0", "")));
     }
 
     private static string JsonOf(QueryTrackings question) => System.Text.Json.JsonSerializer.Serialize(question, ContractJson.Options);

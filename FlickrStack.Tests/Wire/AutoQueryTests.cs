@@ -10,18 +10,20 @@ internal sealed class AutoQueryTests : DemoLibrary
 {
     private static readonly Dictionary<string, Func<Photo, Photo, bool>> Meanings = new()
     {
-        ["height={height}"] = (photo, one) => photo.Height == one.Height,
-        ["HEIGHT={height}"] = (photo, one) => photo.Height == one.Height,
-        ["height!={height}"] = (photo, one) => photo.Height != one.Height,
-        ["%3C%3Eheight={height}"] = (photo, one) => photo.Height != one.Height,
-        ["height%3E={height}"] = (photo, one) => photo.Height > one.Height,
-        ["%3Eheight={height}"] = (photo, one) => photo.Height >= one.Height,
-        ["height%3C={height}"] = (photo, one) => photo.Height <= one.Height,
-        ["%3Cheight={height}"] = (photo, one) => photo.Height < one.Height,
-        ["HeightGreaterThan={height}"] = (photo, one) => photo.Height > one.Height,
-        ["heightGreaterThanOrEqualTo={height}"] = (photo, one) => photo.Height >= one.Height,
-        ["MinHeight={height}&heightBelow=4000"] = (photo, one) => photo.Height >= one.Height && photo.Height < 4000,
-        ["heightBetween=1,{height}"] = (photo, one) => photo.Height <= one.Height,
+        ["views={views}"] = (photo, one) => photo.Views == one.Views,
+        ["VIEWS={views}"] = (photo, one) => photo.Views == one.Views,
+        ["views!={views}"] = (photo, one) => photo.Views != one.Views,
+        ["%3C%3Eviews={views}"] = (photo, one) => photo.Views != one.Views,
+        ["views%3E={views}"] = (photo, one) => photo.Views > one.Views,
+        ["%3Eviews={views}"] = (photo, one) => photo.Views >= one.Views,
+        ["views%3C={views}"] = (photo, one) => photo.Views <= one.Views,
+        ["%3Cviews={views}"] = (photo, one) => photo.Views < one.Views,
+        ["ViewsGreaterThan={views}"] = (photo, one) => photo.Views > one.Views,
+        ["viewsGreaterThanOrEqualTo={views}"] = (photo, one) => photo.Views >= one.Views,
+        ["MinViews=1&viewsBelow={views}"] = (photo, one) => photo.Views >= 1 && photo.Views < one.Views,
+        ["viewsBetween=1,%20{views}"] = (photo, one) => photo.Views >= 1 && photo.Views <= one.Views,
+        ["viewsAbove={views}.5"] = (photo, one) => photo.Views > one.Views,
+        ["viewsContains=1"] = (_, _) => true,
         ["idIn={id},0"] = (photo, one) => photo.Id == one.Id,
         ["Ids={id}"] = (photo, one) => photo.Id == one.Id,
         ["uploadedAtNotEqualTo={uploadedAt}"] = (photo, one) => photo.UploadedAt != one.UploadedAt,
@@ -42,15 +44,35 @@ internal sealed class AutoQueryTests : DemoLibrary
     public async Task A_key_says_what_is_asked_of_which_field(string query)
     {
         var all = (await Ansel.Send(new QueryPhotos { Limit = 500 })).Results;
-        var one = all[all.Count / 2];
+        var one = all.OrderBy(photo => photo.Views).ElementAt(all.Count / 2);
         using var http = App.Http(Ansel.Token);
 
-        var asked = query.Replace("{height}", $"{one.Height}").Replace("{id}", $"{one.Id}").Replace("{uploadedAt}", $"{one.UploadedAt:yyyy-MM-ddTHH:mm:ss.fffZ}");
+        var asked = query.Replace("{views}", $"{one.Views}").Replace("{id}", $"{one.Id}").Replace("{uploadedAt}", $"{one.UploadedAt:yyyy-MM-ddTHH:mm:ss.fffZ}");
         var page = await http.GetFromJsonAsync<QueryResponse<Photo>>($"/api/v1/photos?limit=500&{asked}", ContractJson.Options);
 
         var expected = all.Where(photo => Meanings[query](photo, one)).Select(photo => photo.Id).ToList();
         Assert.That(page!.Results.Select(photo => photo.Id), Is.EqualTo(expected));
         Assert.That(page.Total, Is.EqualTo(expected.Count));
+        if (query.Contains("{views}")) Assert.That(expected, Has.Count.InRange(1, all.Count - 1));
+    }
+
+    [TestCase(">=", "ViewsGreaterThanOrEqualTo OnOrAfterViews ViewsFrom FromViews SinceViews StartViews ViewsHigher HigherViews MinViews MinimumViews")]
+    [TestCase("<=", "ViewsLessThanOrEqualTo OnOrBeforeViews EndViews StopViews ToViews UntilViews MaxViews MaximumViews")]
+    [TestCase("<>", "Views! <>Views ViewsNotEqualTo")]
+    [TestCase(">", "ViewsGreaterThan ViewsAbove AboveViews BeginViews ViewsBeyond BeyondViews ViewsOver OverViews ViewsOlderThan ViewsAfter AfterViews")]
+    [TestCase("<", "ViewsLessThan BehindViews ViewsBelow BelowViews ViewsUnder UnderViews ViewsLower LowerViews ViewsBefore BeforeViews ViewsYoungerThan")]
+    public async Task Every_word_for_a_comparison_is_known(string comparison, string words)
+    {
+        var all = (await Ansel.Send(new QueryPhotos { Limit = 500 })).Results.Select(photo => photo.Views).ToList();
+        var middle = all.Order().ElementAt(all.Count / 2);
+        var expected = all.Count(views => comparison.Contains(views.CompareTo(middle) switch { < 0 => '<', 0 => '=', _ => '>' }));
+        using var http = App.Http(Ansel.Token);
+
+        foreach (var word in words.Split(' '))
+        {
+            var page = await http.GetFromJsonAsync<QueryResponse<Photo>>($"/api/v1/photos?{Uri.EscapeDataString(word)}={middle}", ContractJson.Options);
+            Assert.That(page!.Total, Is.EqualTo(expected), word);
+        }
     }
 
     [TestCase("/api/QueryGroups?nameContains=NIGHT", 1)]
@@ -79,10 +101,13 @@ internal sealed class AutoQueryTests : DemoLibrary
         Assert.That((page!.Total, page.Results.Count), Is.EqualTo((0L, 0)));
     }
 
-    [TestCase("heightAbove=x", "SerializationException", "height")]
-    [TestCase("heightBetween=1", "SerializationException", "height")]
+    [TestCase("viewsAbove=x", "SerializationException", "views")]
+    [TestCase("viewsBetween=1", "SerializationException", "views")]
     [TestCase("takenAtAfter=soon", "SerializationException", "takenAt")]
     [TestCase("privacyIn=public,nobody", "SerializationException", "privacy")]
+    [TestCase("viewsBetween=1,2,3", "SerializationException", "views")]
+    [TestCase("privacyIn=77", "SerializationException", "privacy")]
+    [TestCase("include=max(*)", "UnknownField", "Include")]
     [TestCase("fields=id,nosuch", "UnknownField", "Fields")]
     [TestCase("include=sum(nosuch)", "UnknownField", "Include")]
     [TestCase("include=sum(title)", "UnknownField", "Include")]
@@ -121,11 +146,11 @@ internal sealed class AutoQueryTests : DemoLibrary
         var expected = all.Results.Where(photo => !query.StartsWith("id", StringComparison.Ordinal) || photo.Id > lowest).ToList();
 
         var page = await http.GetFromJsonAsync<QueryResponse<Photo>>(
-            $"/api/QueryPhotos?{query.Replace("{lowest}", $"{lowest}")}&limit=1&include=Total,count(*),max(height)%20tallest,Sum(bytes)", ContractJson.Options);
+            $"/api/QueryPhotos?{query.Replace("{lowest}", $"{lowest}")}&limit=1&include=Total,count(*),max(views)%20most,Sum(bytes)", ContractJson.Options);
 
         Assert.That(page!.Meta, Is.EquivalentTo(new Dictionary<string, string>
         {
-            ["count(*)"] = $"{expected.Count}", ["tallest"] = $"{expected.Max(photo => photo.Height)}", ["Sum(bytes)"] = $"{expected.Sum(photo => photo.Bytes)}",
+            ["count(*)"] = $"{expected.Count}", ["most"] = $"{expected.Max(photo => photo.Views)}", ["Sum(bytes)"] = $"{expected.Sum(photo => photo.Bytes)}",
         }));
     }
 

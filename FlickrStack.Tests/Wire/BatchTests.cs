@@ -57,11 +57,22 @@ internal sealed class BatchTests
         var empty = await Post("/api/GetTag[]", "[]");
         var garbage = await Post("/api/GetTag[]", """[{"id":1},{"id":"x"}]""");
         var none = await Post("/api/GetTag[]", """{"id":1}""");
+        var nothing = await Post("/api/GetTag[]", "null");
 
         var told = (await garbage.Content.ReadFromJsonAsync<ErrorResponse>(ContractJson.Options))!.ResponseStatus;
         Assert.That(await empty.Content.ReadAsStringAsync(), Is.EqualTo("[]"));
+        Assert.That(await nothing.Content.ReadAsStringAsync(), Is.EqualTo("[]"));
         Assert.That((garbage.StatusCode, told.Errors.Single().FieldName), Is.EqualTo((HttpStatusCode.BadRequest, "id")));
         Assert.That(none.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task Nothing_in_a_batch_is_a_request_that_says_nothing()
+    {
+        var answer = await Post("/api/QueryTags[]", """[{"limit":3},null]""");
+
+        var pages = await answer.Content.ReadFromJsonAsync<List<QueryResponse<Tag>>>(ContractJson.Options);
+        Assert.That(pages!.Select(page => page.Limit), Is.EqualTo(new[] { 3, 30 }));
     }
 
     [Test]

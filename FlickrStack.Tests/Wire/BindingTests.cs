@@ -58,12 +58,33 @@ internal sealed class BindingTests
     [TestCase("limit=abc", "Limit")]
     [TestCase("bbox=1,x", "Bbox")]
     [TestCase("privacy=nobody", "Privacy")]
+    [TestCase("privacy=77", "Privacy")]
+    [TestCase("limit=(5)", "Limit")]
+    [TestCase("q=a%00b", "Q")]
     public void Garbage_is_refused_by_the_name_of_its_field(string query, string field)
     {
         var refusal = Assert.Throws<ApiException>(() => Read<QueryPhotos>(query));
 
         Assert.That((refusal!.Status, refusal.Code, refusal.Errors.Single().FieldName), Is.EqualTo((400, "SerializationException", field)));
     }
+
+    [TestCase("download=on", true)]
+    [TestCase("download=1", true)]
+    [TestCase("download=True", true)]
+    [TestCase("download=true&download=off", false)]
+    [TestCase("download=0", false)]
+    [TestCase("download=", false)]
+    [TestCase("download=true&id=", true)]
+    public void Yes_and_no_have_many_words_and_the_last_one_counts(string query, bool download) =>
+        Assert.That((Read<GetPhotoFile>(query).Download, Read<GetPhotoFile>(query).Id), Is.EqualTo((download, 0)));
+
+    [Test]
+    public void No_other_word_is_yes_or_no() => Assert.Throws<ApiException>(() => Read<GetPhotoFile>("download=yes"));
+
+    [TestCase("items={name}")]
+    [TestCase("items={name:a},{")]
+    public void What_has_parts_without_names_is_refused(string query) =>
+        Assert.That(() => Read<CheckUploads>(query), Throws.TypeOf<ApiException>().With.Property("Code").EqualTo("SerializationException"));
 
     [Test]
     public void What_is_nested_too_deep_is_refused() => Assert.Throws<ApiException>(

@@ -34,7 +34,10 @@ internal sealed class FormatTests
     [TestCase("/api/v1/groups.csv", null, "text/csv")]
     [TestCase("/api/QueryGroups.CSV", null, "text/csv")]
     [TestCase("/api/v1/groups?format=csv", null, "text/csv")]
+    [TestCase("/api/v1/groups.csv?format=json", null, "text/csv")]
+    [TestCase("/api/v1/groups?FORMAT=csv", "text/html", "text/csv")]
     [TestCase("/api/v1/groups", "text/csv", "text/csv")]
+    [TestCase("/api/v1/groups", "image/png,text/csv;q=0.5", "text/csv")]
     [TestCase("/api/v1/groups", "application/jsv", "application/jsv")]
     [TestCase("/api/v1/groups", "application/xml", "application/xml")]
     [TestCase("/api/v1/groups", "text/jsonl", "text/jsonl")]
@@ -93,7 +96,7 @@ internal sealed class FormatTests
     {
         var jsv = await http.GetStringAsync("/api/v1/groups?format=jsv&orderBy=createdAt");
 
-        Assert.That(jsv, Does.StartWith("{offset:0,limit:30,total:2,results:[{id:").And.Contain("""name:"A ""b"", <script>&{[c]}",""").And.Contain(",name:Second,"));
+        Assert.That(jsv, Does.StartWith("{offset:0,limit:30,total:2,results:[{id:").And.Contain("""name:"A ""b"", <script>&{[c]}",""").And.Contain(",name:Second,").And.Contain(",description:\"\","));
     }
 
     [Test]
@@ -120,6 +123,30 @@ internal sealed class FormatTests
     }
 
     [Test]
+    public async Task A_page_links_to_nothing_but_addresses_and_keeps_them_in_their_quotes()
+    {
+        var dorothea = await app.SignUp("dorothea.l");
+        await dorothea.Send(new CreateGroup { Name = "javascript:alert(1)", Description = "https://example.org/\"><b>" });
+        using var other = app.Http(dorothea.Token);
+
+        var page = await other.GetStringAsync("/api/v1/groups?format=html");
+
+        Assert.That(page, Does.Contain("<a href=\"https://example.org/&quot;&gt;&lt;b&gt;\"").And.Not.Contain("href=\"javascript"));
+    }
+
+    [Test]
+    public async Task Only_what_is_read_takes_its_format_from_its_path()
+    {
+        using var head = new HttpRequestMessage(HttpMethod.Head, "/api/v1/groups.csv");
+
+        var asked = await http.SendAsync(head);
+        var posted = await http.PostAsJsonAsync("/api/v1/groups.csv", new { name = "Third" });
+
+        Assert.That(asked.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/csv"));
+        Assert.That(posted.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
     public async Task A_link_to_the_next_page_keeps_the_format()
     {
         var page = XDocument.Parse(await http.GetStringAsync("/api/v1/groups.xml?limit=1"));
@@ -129,14 +156,26 @@ internal sealed class FormatTests
     }
 
     [Test]
+    public async Task Links_go_no_further_back_than_the_start_and_say_nothing_of_a_body()
+    {
+        var second = await http.GetFromJsonAsync<QueryResponse<Group>>("/api/v1/groups?skip=1&limit=5", ContractJson.Options);
+        var posted = await http.PostAsJsonAsync("/json/reply/QueryGroups", new { limit = 1 });
+
+        Assert.That(new Uri(second!.Previous!).Query, Is.EqualTo("?limit=5&offset=0"));
+        Assert.That((await posted.Content.ReadFromJsonAsync<QueryResponse<Group>>(ContractJson.Options))!.Next, Is.Null);
+    }
+
+    [Test]
     public async Task A_format_is_not_kept_in_the_place_of_another()
     {
         await Get("/api/v1/groups?limit=7", "text/csv");
         var json = await Get("/api/v1/groups?limit=7", "application/json");
         var again = await Get("/api/v1/groups?limit=7", "text/csv");
+        var photos = await http.GetFromJsonAsync<QueryResponse<Photo>>("/api/v1/photos?limit=7", ContractJson.Options);
 
         Assert.That((await json.Content.ReadFromJsonAsync<QueryResponse<Group>>(ContractJson.Options))!.Limit, Is.EqualTo(7));
         Assert.That(again.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/csv"));
+        Assert.That((again.Headers.CacheControl!.NoStore, photos!.Results.Count), Is.EqualTo((true, 0)));
         Assert.That((json.Headers.Vary, again.Headers.ETag), Is.EqualTo((again.Headers.Vary, (object?)null)));
     }
 

@@ -42,6 +42,7 @@ internal sealed class RouteTests : DemoLibrary
     [TestCase("GET", "/api/Nothing", HttpStatusCode.NotFound, "NotFound")]
     [TestCase("PUT", "/api/v1/photos", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")]
     [TestCase("DELETE", "/api/QueryPhotos", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")]
+    [TestCase("GET", "/json/oneway/QueryPhotos", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")]
     public async Task An_unknown_address_or_method_is_told_as_json(string method, string path, HttpStatusCode status, string code)
     {
         using var http = App.Http(Ansel.Token);
@@ -62,6 +63,7 @@ internal sealed class RouteTests : DemoLibrary
     [TestCase("x", "multipart/form-data; boundary=abc", HttpStatusCode.BadRequest, "SerializationException")]
     [TestCase("", "application/json", HttpStatusCode.BadRequest, "NotEmpty")]
     [TestCase("null", "application/json", HttpStatusCode.BadRequest, "NotEmpty")]
+    [TestCase("", "text/plain", HttpStatusCode.BadRequest, "NotEmpty")]
     public async Task A_bad_body_is_refused(string body, string contentType, HttpStatusCode status, string code)
     {
         using var http = App.Http();
@@ -71,18 +73,41 @@ internal sealed class RouteTests : DemoLibrary
         var answer = await http.PostAsync("/api/v1/login", content);
 
         Assert.That(answer.StatusCode, Is.EqualTo(status));
+        Assert.That(answer.Headers.Contains("X-Request-Id"));
         Assert.That((await answer.Content.ReadFromJsonAsync<ErrorResponse>())!.ResponseStatus.ErrorCode, Is.EqualTo(code));
     }
 
     [Test]
-    public async Task A_bad_value_in_json_is_told_with_its_field()
+    public async Task No_body_is_read_with_a_get()
+    {
+        using var http = App.Http(Ansel.Token);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/GetGroup?id={Night}") { Content = JsonContent.Create(new[] { "no group" }) };
+
+        Assert.That((await http.SendAsync(request)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task A_form_says_whatever_a_query_says()
+    {
+        using var http = App.Http(Ansel.Token);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["nameContains"] = "NIGHT", ["Limit"] = "3" });
+
+        var answer = await http.PostAsync("/json/reply/QueryGroups", form);
+
+        var page = await answer.Content.ReadFromJsonAsync<QueryResponse<Group>>(ContractJson.Options);
+        Assert.That((page!.Results.Single().Nsid, page.Limit), Is.EqualTo((Night, 3)));
+    }
+
+    [TestCase("""{"limit":"many"}""", "limit")]
+    [TestCase("""{"bbox":[1,"x"]}""", "bbox")]
+    public async Task A_bad_value_in_json_is_told_with_its_field(string body, string field)
     {
         using var http = App.Http(Ansel.Token);
 
-        var answer = await http.PostAsJsonAsync("/json/reply/QueryPhotos", new { limit = "many" });
+        var answer = await http.PostAsync("/json/reply/QueryPhotos", new StringContent(body));
 
         var status = (await answer.Content.ReadFromJsonAsync<ErrorResponse>())!.ResponseStatus;
-        Assert.That((answer.StatusCode, status.Errors[0].FieldName), Is.EqualTo((HttpStatusCode.BadRequest, "limit")));
+        Assert.That((answer.StatusCode, status.Errors[0].FieldName), Is.EqualTo((HttpStatusCode.BadRequest, field)));
     }
 
     [Test]
@@ -111,7 +136,9 @@ internal sealed class RouteTests : DemoLibrary
         var refusal = await Refused.With(
             HttpStatusCode.RequestEntityTooLarge, "TooLarge", client.Send(new QueryPhotos { Limit = 50 }));
 
+        using var http = app.Http(client.Token);
         Assert.That(refusal.Message, Does.Contain("fewer"));
+        Assert.That((await http.GetAsync("/api/v1/photos.xml?limit=50")).StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
         await client.Send(new QueryPhotos { Limit = 5 });
     }
 

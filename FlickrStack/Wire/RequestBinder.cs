@@ -139,7 +139,7 @@ internal sealed class RequestBinder<TRequest>(JsonTypeInfo<TRequest> json)
         if (!properties.TryGetValue(name, out var property))
         {
             // Whether the list has such a field is the service's to say, but «format» is always the answer's.
-            if (inUrl && request is ConditionQuery query && !name.Equals("format", StringComparison.OrdinalIgnoreCase)) query.Conditions[name] = texts.ToString();
+            if (request is ConditionQuery query && !name.Equals("format", StringComparison.OrdinalIgnoreCase)) query.Conditions[name] = texts.ToString();
             return;
         }
 

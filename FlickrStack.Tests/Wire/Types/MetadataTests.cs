@@ -66,6 +66,20 @@ internal sealed class MetadataTests
         Assert.That(told["api"]!["operations"]!.AsArray(), Has.Count.GreaterThan(30));
     }
 
+    [Test]
+    public async Task Every_format_that_is_told_is_served()
+    {
+        var told = JsonNode.Parse(await http.GetStringAsync("/metadata/app.json"))!["contentTypeFormats"]!.AsObject();
+        using var caller = app.Http((await app.SignUp("ansel")).Token);
+
+        Assert.That(told.Select(format => format.Key), Is.EquivalentTo(new[] { "json", "xml", "jsv", "csv", "html", "jsonl" }));
+        foreach (var (name, type) in told)
+        {
+            using var answer = await caller.GetAsync($"/api/v1/groups.{name}");
+            Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo((string?)type), name);
+        }
+    }
+
     [TestCase("/metadata", "CreateLink", "a credential with the scope links:write", "a user with the role admin", "anyone")]
     [TestCase("/types/metadata", "CreateLink", "/api/v1/photos/{PhotoId}/links")]
     [TestCase("/types", "/types/csharp", "/types/mjs", "/types/metadata")]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace FlickrStack.Wire.Formats;
 
-/// <summary>A format other than JSON that answers may be asked for in.</summary>
+/// <summary>A format that answers may be asked for in.</summary>
 /// <param name="Name">Its name, as <c>?format=</c> and the end of a path give it.</param>
 /// <param name="MediaType">Its name, as <c>Accept</c> gives it.</param>
 /// <param name="Text">Writes an answer.</param>
@@ -13,7 +13,7 @@ internal sealed record AnswerFormat(string Name, string MediaType, Func<Answered
     private static readonly AnswerFormat Csv = new("csv", "text/csv", CsvFormat.Write);
     private static readonly AnswerFormat Html = new("html", "text/html", HtmlFormat.Write);
 
-    private static readonly AnswerFormat[] All =
+    public static IReadOnlyList<AnswerFormat> All { get; } =
     [
         Json,
         Csv,
@@ -39,7 +39,7 @@ internal sealed record AnswerFormat(string Name, string MediaType, Func<Answered
     {
         var path = request.Path.Value!;
         var dot = path.LastIndexOf('.');
-        if (dot < path.Length - 6 || !path.StartsWith("/api/", StringComparison.OrdinalIgnoreCase)) return;
+        if (!path.StartsWith("/api/", StringComparison.OrdinalIgnoreCase)) return;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return;
         if (ByName(path[(dot + 1)..]) is not { } format) return;
 
@@ -61,13 +61,13 @@ internal sealed record AnswerFormat(string Name, string MediaType, Func<Answered
 
     private static AnswerFormat? ByName(StringValues names) => names.Count == 0
         ? null
-        : Array.Find(All, format => format.Name.Equals(names[^1], StringComparison.OrdinalIgnoreCase));
+        : All.FirstOrDefault(format => format.Name.Equals(names[^1], StringComparison.OrdinalIgnoreCase));
 
     // The first that is known: no client of lists weighs what it accepts.
     private static AnswerFormat? ByAccept(StringValues accepted) => accepted.Count == 0 || accepted == Json.MediaType
         ? null
         : accepted.ToString().Split(',')
             .Select(range => range.Split(';')[0].Trim())
-            .Select(type => Array.Find(All, format => format.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)))
+            .Select(type => All.FirstOrDefault(format => format.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(format => format is not null);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FlickrStack.ServiceModel;
+using FlickrStack.Wire.Formats;
 
 namespace FlickrStack.Wire.Types;
 
@@ -33,7 +34,7 @@ internal sealed class MetadataDocument(ApiModel model, IEnumerable<ITypesWriter>
             ["useSystemJson"] = "Always",
         },
         ["config"] = new JsonObject { ["debugMode"] = false },
-        ["contentTypeFormats"] = new JsonObject { ["json"] = "application/json" },
+        ["contentTypeFormats"] = new JsonObject(AnswerFormat.All.Select(format => KeyValuePair.Create(format.Name, (JsonNode?)format.MediaType))),
         ["httpHandlers"] = new JsonObject { ["ApiHandlers.Json"] = "/api/{Request}" },
         ["plugins"] = new JsonObject
         {
