@@ -40,7 +40,7 @@ internal sealed class ApiDocument(OperationCatalog catalog) : IOpenApiDocumentTr
         document.Tags = catalog.Operations.Select(operation => operation.Service.Namespace!.Split('.')[^1])
             .Distinct().Order(StringComparer.Ordinal).Select(name => new OpenApiTag { Name = name }).ToHashSet();
 
-        var docs = new XmlDocs(typeof(RouteAttribute).Assembly);
+        var docs = new XmlDocs(typeof(RouteAttribute).Assembly, quote: "`");
         var schemas = new ApiSchemas(document, docs);
         var examples = ApiExample.All().ToDictionary(example => example.Operation);
         var operations = new ApiOperations(document, docs, schemas, new(document, schemas), examples);
