@@ -33,8 +33,10 @@ internal static class RequestAddress
     /// <summary>The values of a request that are given, as text.</summary>
     public static Dictionary<string, string> Values(object request) => request.GetType().GetProperties()
         .Select(property => (property.Name, Value: property.GetValue(request)))
-        .Where(pair => pair.Value is not null)
-        .ToDictionary(pair => pair.Name, pair => Text(pair.Value!), StringComparer.OrdinalIgnoreCase);
+        .Where(pair => pair.Value is not (null or IDictionary))
+        .Select(pair => KeyValuePair.Create(pair.Name, Text(pair.Value!)))
+        .Concat((request as ConditionQuery)?.Conditions ?? [])
+        .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static string Text(object value) => value switch
     {

@@ -23,6 +23,18 @@ internal sealed class ClientTests : TusFixture
     }
 
     [Test]
+    public async Task Conditions_are_sent_by_their_own_names()
+    {
+        var narrow = await App.SignUp("narrow");
+        await narrow.Upload(new UploadPhotos { Title = "Sea" }, ("sea.png", NoisePicture.Png(20, 10)));
+        await narrow.Upload(new UploadPhotos { Title = "Dunes" }, ("dunes.png", NoisePicture.Png(10, 20)));
+
+        var found = await narrow.Send(new QueryPhotos { Conditions = { ["heightGreaterThan"] = "15" } });
+
+        Assert.That(found.Results.Select(photo => photo.Title), Is.EqualTo(new[] { "Dunes" }));
+    }
+
+    [Test]
     public async Task Pictures_go_up_and_come_down_byte_for_byte_and_tell_how_far_they_are()
     {
         var (picture, up, down) = (NoisePicture.Png(300, 300), new Told(), new Told());

@@ -11,6 +11,8 @@ internal static class Repository
 
     public static string Document { get; } = Find("docs/openapi.json");
 
+    public static string Clients { get; } = Find("docs/clients.md");
+
     public static string Examples { get; } = Find("FlickrStack/Wire/OpenApi/examples.json");
 
     private static string Find(string path, [CallerFilePath] string source = "") =>

@@ -17,6 +17,10 @@ internal sealed class ApiDocument(OperationCatalog catalog) : IOpenApiDocumentTr
 
     private static readonly Dictionary<string, IOpenApiSecurityScheme> Credentials = new()
     {
+        ["basic"] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http, Scheme = "basic", Description = "User name and password, or an API key as the name.",
+        },
         ["bearer"] = new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key, as `Login` gives it, or an access token, as `CreateToken` does.",
@@ -24,10 +28,6 @@ internal sealed class ApiDocument(OperationCatalog catalog) : IOpenApiDocumentTr
         ["apiKey"] = new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-Api-Key", Description = "An API key.",
-        },
-        ["basic"] = new OpenApiSecurityScheme
-        {
-            Type = SecuritySchemeType.Http, Scheme = "basic", Description = "User name and password, or an API key as the name.",
         },
     };
 
@@ -40,7 +40,7 @@ internal sealed class ApiDocument(OperationCatalog catalog) : IOpenApiDocumentTr
         document.Tags = catalog.Operations.Select(operation => operation.Service.Namespace!.Split('.')[^1])
             .Distinct().Order(StringComparer.Ordinal).Select(name => new OpenApiTag { Name = name }).ToHashSet();
 
-        var docs = new XmlDocs(typeof(RouteAttribute).Assembly);
+        var docs = new XmlDocs(typeof(RouteAttribute).Assembly, quote: "`");
         var schemas = new ApiSchemas(document, docs);
         var examples = ApiExample.All().ToDictionary(example => example.Operation);
         var operations = new ApiOperations(document, docs, schemas, new(document, schemas), examples);

@@ -42,7 +42,8 @@ internal sealed partial class ApiOperations(
         return new()
         {
             OperationId = count == 1 ? operation.Name : $"{operation.Name}{count}",
-            Summary = docs.Of(operation.Request),
+            // No marks are read in a summary, unlike in a description.
+            Summary = docs.Of(operation.Request)?.Replace("`", "", StringComparison.Ordinal),
             Description = docs.RemarksOf(operation.Request),
             Tags = new HashSet<OpenApiTagReference> { new(operation.Service.Namespace!.Split('.')[^1], document) },
             Parameters = [.. request.Parameters(schemas)],

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -34,8 +35,8 @@ internal sealed class ApiRequest(Operation operation, string address, string ver
             Required = place == Place.Path,
             Description = schema.Description,
             Schema = schemas.Of(part.PropertyType, answered: false),
-            // Lists are separated by commas.
-            Explode = false,
+            // Lists are separated by commas; what is open are parameters of their own.
+            Explode = part.PropertyType.IsAssignableTo(typeof(IDictionary)),
             Example = example?[part.Name]?.DeepClone(),
         };
 
@@ -75,7 +76,15 @@ internal sealed class ApiRequest(Operation operation, string address, string ver
     private OpenApiRequestBody Form(ApiSchemas schemas)
     {
         var form = schemas.Properties(operation.Request, parts[Place.Body], answered: false);
-        form.Properties!["files"] = new OpenApiSchema
+        // Else explorers fill the fields with something of the right type, and send it.
+        foreach (var field in form.Properties!.Values)
+        {
+            List<JsonNode> empty = [field.Type == JsonSchemaType.Array ? new JsonArray() : JsonValue.Create("")];
+            if (field is OpenApiSchemaReference reference) reference.Examples = empty;
+            else ((OpenApiSchema)field).Examples = empty;
+        }
+
+        form.Properties["files"] = new OpenApiSchema
         {
             Type = JsonSchemaType.Array, Items = ApiSchemas.Binary, Description = "The pictures, 1 to 50.",
         };

@@ -36,7 +36,7 @@ internal sealed class ApiSchemas(OpenApiDocument document, XmlDocs docs)
         if (Simple.TryGetValue(type, out var simple)) return new OpenApiSchema { Type = simple.Type, Format = simple.Format };
         if (type == typeof(JsonElement) || type == typeof(object)) return new OpenApiSchema();
         if (type.IsAssignableTo(typeof(IDictionary)))
-            return new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Of(type.GetGenericArguments()[1], answered) };
+            return Open(Of(type.GetGenericArguments()[1], answered), answered);
         if (type.IsAssignableTo(typeof(IEnumerable)))
             return new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(type.GetGenericArguments()[0], answered) };
 
@@ -69,6 +69,12 @@ internal sealed class ApiSchemas(OpenApiDocument document, XmlDocs docs)
 
         return described;
     }
+
+    // Without an example explorers make up names, and ask for them.
+    private static OpenApiSchema Open(IOpenApiSchema values, bool answered) => new()
+    {
+        Type = JsonSchemaType.Object, AdditionalProperties = values, Examples = answered ? null : [new JsonObject()],
+    };
 
     private static string Name(Type type) => type.IsGenericType
         ? $"{type.Name.Split('`')[0]}Of{string.Concat(type.GetGenericArguments().Select(Name))}"

@@ -12,6 +12,13 @@ internal static class Explorer
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static readonly (string Name, string Type)[] Parts =
+    [
+        ("explorer.js", "text/javascript; charset=utf-8"),
+        ("explorer.snippets.js", "text/javascript; charset=utf-8"),
+        ("explorer.css", "text/css; charset=utf-8"),
+    ];
+
     /// <summary>Serves the page, and what else is asked for goes on.</summary>
     public static void UseExplorer(this WebApplication app)
     {
@@ -25,7 +32,7 @@ internal static class Explorer
             page.RoutePrefix = Prefix;
             page.IndexStream = () => Part("explorer.html");
         });
-        app.MapGet($"/{Prefix}/explorer.js", () => Results.Stream(Part("explorer.js"), "text/javascript; charset=utf-8"));
+        foreach (var (name, type) in Parts) app.MapGet($"/{Prefix}/{name}", () => Results.Stream(Part(name), type));
         app.MapGet("/ui", () => Results.LocalRedirect($"~/{Prefix}/index.html"));
     }
 
