@@ -41,6 +41,7 @@ internal sealed partial class ArchitectureTests
     [TestCase("Tracking")]
     [TestCase("FlickrApi")]
     [TestCase("Commands")]
+    [TestCase("Components")]
     public void Nothing_but_the_program_and_its_hosts_reaches_into(string folder)
     {
         string[] wiring = ["Program.cs", "WebHost.cs"];
@@ -49,6 +50,17 @@ internal sealed partial class ArchitectureTests
             .Where(file => File.ReadAllText(file).Contains($"FlickrStack.{folder}"));
 
         Assert.That(reaching, Is.Empty);
+    }
+
+    [Test]
+    public void Pages_know_the_contract_and_the_client_and_no_decision()
+    {
+        // What the pages' cookies are sealed with lies in the data folder, beside the other keys.
+        var knowing = Sources("FlickrStack/Components")
+            .Where(file => !file.EndsWith("/PagesModule.cs", StringComparison.Ordinal))
+            .Where(file => File.ReadAllText(file).Contains("FlickrStack.ServiceInterface"));
+
+        Assert.That(knowing, Is.Empty);
     }
 
     [Test]
@@ -144,7 +156,8 @@ internal sealed partial class ArchitectureTests
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
     private static IEnumerable<string> Sources(params string[] projects) => projects
-        .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Root, project), "*.cs", SearchOption.AllDirectories));
+        .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Root, project), "*.*", SearchOption.AllDirectories))
+        .Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".css" or ".js" && !file.Contains("/node_modules/"));
 
     private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "FlickrStack.sln"))
         ? folder

@@ -1,3 +1,4 @@
+using FlickrStack.Components;
 using FlickrStack.FlickrApi;
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Data;
@@ -37,11 +38,13 @@ internal static class WebHost
         builder.Services.AddApiDocument();
         builder.Services.AddTus();
         builder.Services.AddFlickrApi();
+        builder.Services.AddPages();
         builder.Services.AddTracking(settings.GetSection("Tracking"));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseOwnPipeline();
         app.UseTracking();
         app.UseTus();
         app.UseWire();
@@ -49,7 +52,7 @@ internal static class WebHost
         app.MapTus().RequireCaller(new RequiresScopeAttribute(Scopes.PhotosWrite));
         app.MapApiDocument();
         app.MapFlickrApi();
-        app.MapGet("/", () => "FlickrStack is up. Its API is at /api/v1; begin with POST /api/v1/login.");
+        app.UsePages();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableRateLimiting();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).DisableRateLimiting();
         return app;
