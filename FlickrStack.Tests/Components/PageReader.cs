@@ -16,10 +16,10 @@ internal sealed partial class PageReader : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
-    public static async Task<PageReader> SignedIn(FlickrApp app, string userName)
+    public static async Task<PageReader> SignedIn(FlickrApp app, string userName, string password = FlickrApp.Password)
     {
         var reader = new PageReader(app);
-        var answer = await reader.Submit("/login", "login", ("Form.UserName", userName), ("Form.Password", FlickrApp.Password));
+        var answer = await reader.Submit("/login", "login", ("Form.UserName", userName), ("Form.Password", password));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Found));
         return reader;
     }
