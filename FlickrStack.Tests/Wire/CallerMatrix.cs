@@ -59,6 +59,13 @@ internal static class CallerMatrix
         QueryUserPhotos    | GET    | /api/v1/users/{user}/photos           | 403 403 403 200 |
         CreateUser         | POST   | /api/v1/users                         | 403 403 403 200 | {"userName":"new","password":"a-good-password"}
         UpdateUser         | PATCH  | /api/v1/users/{user}                  | 403 403 403 200 | {"displayName":"d"}
+        QueryJobs          | GET    | /api/v1/jobs                          | 403 403 403 200 |
+        RetryJob           | POST   | /api/v1/jobs/renderPhoto~{photo}/retry  | 403 403 403 404 |
+        CancelJob          | POST   | /api/v1/jobs/renderPhoto~{photo}/cancel | 403 403 403 404 |
+        GetDashboard       | GET    | /api/v1/dashboard                     | 403 403 403 200 |
+        QueryAuditRecords  | GET    | /api/v1/audit                         | 403 403 403 200 |
+        GetSettings        | GET    | /api/v1/settings                      | 403 403 403 200 |
+        GetHealth          | GET    | /api/v1/health                        | 403 403 403 200 |
         Login              | POST   | /api/v1/login                         | 401 401 401 401 | {"username":"nobody","password":"wrong-password"}
         CreateToken        | POST   | /api/v1/token                         | 401 401 401 401 | {"username":"nobody","password":"wrong-password"}
         RefreshToken       | POST   | /api/v1/token/refresh                 | 401 401 401 401 | {"refresh":"x"}
