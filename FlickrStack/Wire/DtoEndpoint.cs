@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using FlickrStack.ServiceInterface;
+using FlickrStack.ServiceInterface.Audit;
 using FlickrStack.ServiceModel;
 using FlickrStack.Wire.Formats;
 using FluentValidation;
@@ -35,7 +36,6 @@ internal sealed class DtoEndpoint<TService, TRequest, TResponse>(
 
     private readonly RequestBinder<TRequest> binder = new(TypeInfo<TRequest>());
     private readonly JsonTypeInfo<TResponse> json = TypeInfo<TResponse>();
-    private readonly AuditedOperation<TRequest> audited = new(operation);
     private readonly IValidator<TRequest>? rules = validators.SingleOrDefault();
 
     public override async Task Answer(HttpContext http, bool predefined)
@@ -75,7 +75,8 @@ internal sealed class DtoEndpoint<TService, TRequest, TResponse>(
     {
         rules?.Demand(request);
         var answer = await decide(http.RequestServices.GetRequiredService<TService>(), request, http.RequestAborted);
-        if (audited.IsToBeTold(http)) await audited.Tell(http, request);
+        // Nobody is told that something is done before it is written down who did it.
+        if (operation.MayChange) await http.RequestServices.GetRequiredService<AuditTrail>().Note(request, http.TraceIdentifier);
         return answer;
     }
 }

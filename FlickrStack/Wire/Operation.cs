@@ -22,6 +22,8 @@ internal sealed record Operation(
     /// <summary>The status of a successful answer; found once, for it is asked with every request.</summary>
     public int Status { get; } = Request.GetCustomAttribute<AnswersAttribute>()?.Status ?? StatusCodes.Status200OK;
 
+    public bool MayChange { get; } = Verb != HttpMethods.Get;
+
     public bool IsSigned { get; } = Request.IsDefined(typeof(SignedAttribute));
 
     public bool FollowsLibrary { get; } = Request.IsDefined(typeof(FollowsLibraryAttribute));

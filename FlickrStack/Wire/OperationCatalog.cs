@@ -39,8 +39,7 @@ internal sealed partial class OperationCatalog
     public static OperationCatalog Of(Assembly contract, Assembly services) =>
         Of(contract.GetExportedTypes(), services.GetExportedTypes());
 
-    public static OperationCatalog Of(IReadOnlyList<Type> contract, IReadOnlyList<Type> services) =>
-        new(contract, services);
+    public static OperationCatalog Of(IReadOnlyList<Type> contract, IReadOnlyList<Type> services) => new(contract, services);
 
     private static IEnumerable<MethodInfo> MethodsOf(Type service) => service
         .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)

@@ -22,8 +22,7 @@ internal static class PageLinks
         if (!byCursor && page.Offset > 0) page.Previous = Link(http, Math.Max(0, page.Offset - page.Limit));
     }
 
-    private static string Link(HttpContext http, long offset) =>
-        Link(http, "offset", offset.ToString(CultureInfo.InvariantCulture));
+    private static string Link(HttpContext http, long offset) => Link(http, "offset", offset.ToString(CultureInfo.InvariantCulture));
 
     private static string Link(HttpContext http, string name, string value)
     {

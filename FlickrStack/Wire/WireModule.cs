@@ -28,10 +28,7 @@ internal static class WireModule
         foreach (var service in catalog.Services) services.AddScoped(service);
         services.AddTypes().AddValidators();
         services.AddExceptionHandler<ResponseStatusHandler>();
-        // Without AddAuthentication's Data Protection: no cookie is made here, so no key ring need be kept.
-        services.AddWebEncoders();
-        services.AddAuthenticationCore(options => options.DefaultScheme = CredentialHandler.SchemeName);
-        new AuthenticationBuilder(services)
+        services.AddAuthentication(CredentialHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, CredentialHandler>(CredentialHandler.SchemeName, null);
         services.AddAuthorization();
         services.AddRateLimits();

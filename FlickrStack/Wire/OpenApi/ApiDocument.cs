@@ -1,4 +1,5 @@
 using FlickrStack.ServiceModel;
+using FlickrStack.Wire.Types;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

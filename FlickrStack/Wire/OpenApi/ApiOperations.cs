@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FlickrStack.ServiceModel;
+using FlickrStack.Wire.Types;
 using Microsoft.OpenApi;
 
 namespace FlickrStack.Wire.OpenApi;

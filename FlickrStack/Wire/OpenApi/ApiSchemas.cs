@@ -1,9 +1,10 @@
 using System.Collections;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
 using FlickrStack.ServiceModel;
+using FlickrStack.Wire.Types;
 using Microsoft.OpenApi;
 
 namespace FlickrStack.Wire.OpenApi;

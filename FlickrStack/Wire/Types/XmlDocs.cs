@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace FlickrStack.Wire;
+namespace FlickrStack.Wire.Types;
 
 /// <summary>The <c>///</c> comments of an assembly, from the file beside it. Without that file nothing is described.</summary>
 internal sealed partial class XmlDocs
