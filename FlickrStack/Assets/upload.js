@@ -29,6 +29,7 @@ class PhotoUpload extends HTMLElement {
     }
     this.querySelector(".rest").hidden = true;
     this.tell();
+    if (this.rows.length) this.querySelector(".queue h2").scrollIntoView({ block: "nearest" });
   }
 
   /** A row that is to be looked at, and sent if there is nothing against it. */
@@ -58,7 +59,7 @@ class PhotoUpload extends HTMLElement {
     this.querySelector(".queue").hidden = this.rows.length === 0;
     this.querySelector(".all").disabled = open.length === 0;
     this.querySelector(".total").value = bytes ? sent / bytes : 0;
-    const counts = [["uploaded", "created"], ["here already", "duplicate"], ["not taken", "fault"]]
+    const counts = [["uploaded", "created"], ["here already", "duplicate"], ["not taken", "refused"], ["failed", "fault"]]
       .map(([word, state]) => [rows.filter(row => row.state === state).length, word]).filter(([count]) => count).map(part => part.join(" "));
     const text = open.length ? `${rows.length - open.length} of ${rows.length} done, ${sizeOf(bytes - sent)} left` : `Done: ${counts.join(", ") || "nothing sent"}`;
     const told = this.querySelector(".told");
@@ -96,8 +97,8 @@ class PhotoUpload extends HTMLElement {
   async #look(row) {
     if (!row.isOpen) return;
     try {
-      if (!await isPicture(row.file)) row.end("fault", "Not a picture of a kind that is taken.");
-      else if (row.file.size > Number(this.dataset.most)) row.end("fault", `Larger than the ${sizeOf(Number(this.dataset.most))} of your plan.`);
+      if (!await isPicture(row.file)) row.end("refused", "Not a picture of a kind that is taken.");
+      else if (row.file.size > Number(this.dataset.most)) row.end("refused", `Larger than the ${sizeOf(Number(this.dataset.most))} of your plan.`);
       else row.hash = await sha256(row.file);
     } catch {
       // The file is gone, or has changed since.

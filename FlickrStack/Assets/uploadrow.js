@@ -22,7 +22,7 @@ export class UploadRow {
   get isOpen() { return this.state === "open"; }
 
   /** Whether there is nothing more to do. */
-  get isOver() { return this.state === "created" || this.state === "duplicate"; }
+  get isOver() { return ["created", "duplicate", "refused"].includes(this.state); }
 
   get isCancelled() { return this.state === "cancelled"; }
 
@@ -71,8 +71,9 @@ export class UploadRow {
     if (photo?.status !== "ready") return this.#say(photo ? `It is here, but cannot be shown: ${photo.error}` : "It was deleted meanwhile.");
     const small = photo.urls.filter(url => url.height >= 56).sort((one, other) => one.height - other.height)[0];
     if (small) {
-      URL.revokeObjectURL(this.picture.src);
+      const own = this.picture.src;
       [this.picture.src, this.picture.hidden] = [small.url, false];
+      URL.revokeObjectURL(own);
     }
     this.#say("Ready");
   }

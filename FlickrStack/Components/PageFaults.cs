@@ -21,10 +21,9 @@ internal static class PageFaults
             else await Show(http, (int)refusal.StatusCode, refusal.Message);
             return;
         }
-        catch (AntiforgeryValidationException) when (!http.Response.HasStarted)
+        catch (AntiforgeryValidationException unread) when (!http.Response.HasStarted)
         {
-            // A form of another site, or one that was open while its user signed out and in.
-            await Show(http, StatusCodes.Status400BadRequest, "This form was open for too long. Go back, reload the page and send it again.");
+            await Tell(http, unread);
             return;
         }
 
@@ -37,6 +36,12 @@ internal static class PageFaults
         var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString.Value : "/";
         http.Response.Redirect($"{http.Request.PathBase}/login?returnUrl={Uri.EscapeDataString(back)}");
     }
+
+    // A form of another site, one that was open while its user signed out and in, or one that is too large to be read.
+    private static Task Tell(HttpContext http, AntiforgeryValidationException unread) =>
+        unread.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+            ? Show(http, StatusCodes.Status413PayloadTooLarge, "This is more than a form carries at once. Go back, and send less at a time.")
+            : Show(http, StatusCodes.Status400BadRequest, "This form was open for too long. Go back, reload the page and send it again.");
 
     private static bool IsLostReader(HttpContext http) =>
         !http.Response.HasStarted && http.Response.StatusCode == StatusCodes.Status404NotFound && http.GetEndpoint() is null
