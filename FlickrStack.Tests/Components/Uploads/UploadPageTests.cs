@@ -124,7 +124,7 @@ internal sealed class UploadPageTests : Administered
         };
         foreach (var (name, value) in fields) form.Add(new StringContent(value), name);
         foreach (var (name, bytes) in files) form.Add(new ByteArrayContent(bytes), "files", name);
-        using var message = new HttpRequestMessage(HttpMethod.Post, "/upload") { Content = form };
+        using var message = new HttpRequestMessage(HttpMethod.Post, "/upload") { Content = form, Headers = { ExpectContinue = true } };
         return await reader.Send(message);
     }
 }
