@@ -36,12 +36,12 @@ internal sealed class UploadScriptTests : Administered
     private ILocator States => Page.Locator(".upload .state");
 
     [Test]
-    public async Task Five_photos_that_are_dropped_become_ready_with_what_is_said_of_them()
+    public async Task Five_photos_that_are_dropped_in_a_folder_and_alone_become_ready_with_what_is_said_of_them()
     {
         await Page.GetByLabel("Tags").FillAsync("sea, fog");
         await Page.GetByLabel("Or a new group").FillAsync("Harbour");
 
-        await Drop(Photographs);
+        await Drop(Folder(), Photographs[3], Photographs[4]);
 
         await Expect(States).ToHaveTextAsync(Enumerable.Repeat("Ready", 5));
         await Expect(Page.Locator(".told")).ToHaveTextAsync("Done: 5 uploaded");
@@ -49,7 +49,7 @@ internal sealed class UploadScriptTests : Administered
         var group = (await Ansel.Send(new QueryGroups())).Results.Single();
         var photos = (await Ansel.Send(new QueryPhotos { Group = group.Nsid, Tags = ["fog"] })).Results;
         Assert.That((group.Name, photos.Count), Is.EqualTo(("Harbour", 5)));
-        await Expect(Page.GetByRole(AriaRole.Link, new() { Name = $"Show {Path.GetFileName(Photographs[0])}" }))
+        await Expect(Page.GetByRole(AriaRole.Link, new() { Name = $"Show {Path.GetFileName(Photographs[2])}" }))
             .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("photos/[0-9]+"));
     }
 
@@ -142,18 +142,24 @@ internal sealed class UploadScriptTests : Administered
 
     private Task Choose(params string[] files) => Page.GetByLabel("Choose photos").SetInputFilesAsync(files);
 
-    private async Task Drop(string[] files)
+    // What a hand on a mouse does, for which pages' scripts have no call.
+    private async Task Drop(params string[] paths)
     {
-        var contents = files.Select(file => new { name = Path.GetFileName(file), bytes = Convert.ToBase64String(File.ReadAllBytes(file)) });
-        var transfer = await Page.EvaluateHandleAsync(
-            """
-            files => {
-              const transfer = new DataTransfer();
-              files.forEach(({ name, bytes }) => transfer.items.add(new File([Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0))], name)));
-              return transfer;
-            }
-            """,
-            contents);
-        await Page.DispatchEventAsync("main", "drop", new { dataTransfer = transfer });
+        var session = await Page.Context.NewCDPSessionAsync(Page);
+        foreach (var type in new[] { "dragEnter", "dragOver", "drop" })
+        {
+            var drag = new Dictionary<string, object> { ["items"] = Array.Empty<object>(), ["files"] = paths, ["dragOperationsMask"] = 1 };
+            await session.SendAsync("Input.dispatchDragEvent", new() { ["type"] = type, ["x"] = 600, ["y"] = 500, ["data"] = drag });
+        }
+    }
+
+    /// <summary>Three photographs, one of them further within, and a file that the folder has for itself.</summary>
+    private string Folder()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(App.Folder, "harbour", "inner")).Parent!.FullName;
+        foreach (var photo in Photographs[..2]) File.Copy(photo, Path.Combine(folder, Path.GetFileName(photo)));
+        File.Copy(Photographs[2], Path.Combine(folder, "inner", Path.GetFileName(Photographs[2])));
+        File.WriteAllText(Path.Combine(folder, ".DS_Store"), "");
+        return folder;
     }
 }
