@@ -21,10 +21,9 @@ internal static class PageFaults
             else await Show(http, (int)refusal.StatusCode, refusal.Message);
             return;
         }
-        catch (AntiforgeryValidationException) when (!http.Response.HasStarted)
+        catch (AntiforgeryValidationException unread) when (!http.Response.HasStarted)
         {
-            // A form of another site, or one that was open while its user signed out and in.
-            await Show(http, StatusCodes.Status400BadRequest, "This form was open for too long. Go back, reload the page and send it again.");
+            await Tell(http, unread);
             return;
         }
 
@@ -38,6 +37,12 @@ internal static class PageFaults
         http.Response.Redirect($"{http.Request.PathBase}/login?returnUrl={Uri.EscapeDataString(back)}");
     }
 
+    // A form of another site, one that was open while its user signed out and in, or one that is too large to be read.
+    private static Task Tell(HttpContext http, AntiforgeryValidationException unread) =>
+        unread.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+            ? Show(http, StatusCodes.Status413PayloadTooLarge, "This is more than a form carries at once. Go back, and send less at a time.")
+            : Show(http, StatusCodes.Status400BadRequest, "This form was open for too long. Go back, reload the page and send it again.");
+
     private static bool IsLostReader(HttpContext http) =>
         !http.Response.HasStarted && http.Response.StatusCode == StatusCodes.Status404NotFound && http.GetEndpoint() is null
         && HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
@@ -48,6 +53,8 @@ internal static class PageFaults
         // What a page has begun with its services, another page must not go on with.
         await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         (http.Response.StatusCode, http.RequestServices) = (status, scope.ServiceProvider);
+        // The page that broke off has said so already, and each page adds it.
+        http.Response.Headers.Remove("blazor-enhanced-nav");
         PageHeaders.Add(http);
         var told = new Dictionary<string, object?> { [nameof(Fault.Status)] = status, [nameof(Fault.Message)] = message };
         await new RazorComponentResult<Fault>(told).ExecuteAsync(http);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace FlickrStack.Components.InProcess;
 
@@ -23,6 +24,7 @@ internal sealed class InProcessHandler(OwnPipeline pipeline, IServiceScopeFactor
         };
         http.Connection.RemoteIpAddress = page.Connection.RemoteIpAddress;
         http.Response.Body = answered;
+        http.Features.Set<IHttpMaxRequestBodySizeFeature>(new HeldBody());
         await Write(message, http.Request, cancellationToken);
 
         await pipeline.Answer(http);
