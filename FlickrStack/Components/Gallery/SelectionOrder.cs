@@ -41,7 +41,11 @@ internal sealed record SelectionOrder
         _ => ("changed", await Change(api, cancel)),
     };
 
-    private Task<int> Delete(FlickrStackClient api, CancellationToken cancel) => Task.FromResult(api is null || cancel.IsCancellationRequested ? 0 : Photos.Count);
+    private Task<int> Delete(FlickrStackClient api, CancellationToken cancel) => ChosenPhotos.Each(Photos, async some =>
+    {
+        var answer = await api.Send(new DeletePhotos { PhotoIds = some }, cancel);
+        return answer.Results.Count(result => result.Status == DeletePhotoStatus.Deleted);
+    });
 
     private async Task<int> Remove(FlickrStackClient api, Group group, CancellationToken cancel)
     {
@@ -57,7 +61,11 @@ internal sealed record SelectionOrder
         return changed;
     }
 
-    private Task<int> Tag(FlickrStackClient api, CancellationToken cancel) => Task.FromResult(api is null || cancel.IsCancellationRequested ? 0 : Photos.Count);
+    private Task<int> Tag(FlickrStackClient api, CancellationToken cancel) => ChosenPhotos.Each(Photos, async some =>
+    {
+        var answer = await api.Send(new TagPhotos { PhotoIds = some, Add = AddTags, Remove = RemoveTags }, cancel);
+        return answer.Results.Count(result => result.Status != TagPhotoStatus.NotFound);
+    });
 
     private async Task<int> Add(FlickrStackClient api, CancellationToken cancel)
     {
