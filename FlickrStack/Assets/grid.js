@@ -21,11 +21,10 @@ class PhotoGrid extends HTMLElement {
     this.#fill(first, [...list.children], this.#nextOf(this));
     this.place.restore();
     new ResizeObserver(() => this.#measure() && this.#resize()).observe(this);
-    addEventListener("scroll", () => this.frame ??= requestAnimationFrame(() => this.#tell()), { passive: true });
+    addEventListener("scroll", () => this.#date(), { passive: true });
     this.addEventListener("load", event => event.target.closest("li")?.classList.add("there"), true);
     this.addEventListener("error", event => this.#mend(event.target), true);
     this.timer = setInterval(() => this.#look(), 3000);
-    this.#tell();
   }
 
   disconnectedCallback() { clearInterval(this.timer); }
@@ -100,7 +99,8 @@ class PhotoGrid extends HTMLElement {
     this.#follow(chunk, next);
     this.lay(chunk);
     this.#paint(tiles);
-    this.dispatchEvent(new CustomEvent("filled", { detail: chunk.list }));
+    this.#date();
+    this.dispatchEvent(new CustomEvent("filled"));
   }
 
   // Where the list has changed meanwhile, what followed is not what follows.
@@ -156,6 +156,8 @@ class PhotoGrid extends HTMLElement {
     this.prepend(label);
     return label;
   }
+
+  #date() { this.frame ??= requestAnimationFrame(() => this.#tell()); }
 
   // The month at the top of the view.
   #tell() {

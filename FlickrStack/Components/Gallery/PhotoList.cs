@@ -33,8 +33,10 @@ public sealed record PhotoList
     /// <summary>Whether some photos are left out.</summary>
     public bool IsNarrowed => this with { OrderBy = null } is not { Q: null, Tags: [], TakenFrom: null, TakenTo: null, Group: null };
 
-    /// <summary>By when photos are told apart: the month that is shown beside them.</summary>
-    public bool IsByTaken => OrderBy?.EndsWith("takenAt", StringComparison.Ordinal) is true;
+    public bool IsByTaken => OrderBy is "takenAt" or "-takenAt";
+
+    /// <summary>Whether photos are in the order of their upload; those of a group are in that of their coming into it.</summary>
+    public bool IsByUpload => OrderBy is "uploadedAt" or "-uploadedAt" || (OrderBy is null && Group is null);
 
     /// <summary>The end of an address that lists the same; empty where it lists all.</summary>
     public string Address => PageAddress.With("", Values());

@@ -23,8 +23,8 @@ public sealed record PhotoTile(Photo Photo, PhotoList List)
 
     public string Style => string.Create(CultureInfo.InvariantCulture, $"--ratio:{Ratio:0.###}{(AverageColour.Of(Photo.Placeholder) is { } colour ? $";--tint:{colour}" : "")}");
 
-    /// <summary>The month that it belongs to in its list; null when nobody knows.</summary>
-    public string? Month => (List.IsByTaken ? Photo.TakenAt : Photo.UploadedAt)?.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    /// <summary>The month that it belongs to in its list; null when nobody knows, and where the list has another order.</summary>
+    public string? Month => (List.IsByTaken ? Photo.TakenAt : List.IsByUpload ? Photo.UploadedAt : null)?.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>The file for screens of plain density; null while there is none.</summary>
     public string? Source => AtLeast(Row)?.Url;

@@ -64,7 +64,7 @@ internal sealed record SelectionOrder
     private Task<int> Tag(FlickrStackClient api, CancellationToken cancel) => ChosenPhotos.Each(Photos, async some =>
     {
         var answer = await api.Send(new TagPhotos { PhotoIds = some, Add = AddTags, Remove = RemoveTags }, cancel);
-        return answer.Results.Count(result => result.Status != TagPhotoStatus.NotFound);
+        return answer.Results.Count(result => result.Status is TagPhotoStatus.Changed or TagPhotoStatus.Unchanged);
     });
 
     private async Task<int> Add(FlickrStackClient api, CancellationToken cancel)
