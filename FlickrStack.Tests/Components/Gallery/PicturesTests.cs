@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using FlickrStack.Tests.Uploads;
 using FlickrStack.Tests.Web;
 using Microsoft.Playwright;
 
@@ -8,6 +9,8 @@ namespace FlickrStack.Tests.Components.Gallery;
 /// <summary>Pictures that were really made, in a browser.</summary>
 internal sealed class PicturesTests : Administered
 {
+    private static readonly string[] Pictures = ["plain.jpg", "wide.jpg", "p3.jpg", "progressive.jpg"];
+
     private Browser browser = null!;
 
     private IPage Page => browser.Page;
@@ -16,9 +19,7 @@ internal sealed class PicturesTests : Administered
     public async Task Start()
     {
         await Open(("Jobs:Enabled", "true"), ("Jobs:PendingSeconds", "3600"));
-        await App.ImportDemo("ansel", "80641914@N00", limit: 12);
-        await Eventually.Is(
-            () => Ansel.Send(new QueryPhotos()), page => page.Results.Count == 12 && page.Results.TrueForAll(photo => photo.Status == PhotoStatus.Ready));
+        foreach (var picture in Pictures) Assert.That((await Ansel.Settled(await Ansel.UploadOne(picture))).Status, Is.EqualTo(PhotoStatus.Ready));
     }
 
     [OneTimeTearDown]
@@ -37,9 +38,9 @@ internal sealed class PicturesTests : Administered
         Page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
 
         await Page.ReloadAsync();
-        await Assertions.Expect(Page.Locator("photo-grid li.there")).ToHaveCountAsync(12);
+        await Assertions.Expect(Page.Locator("photo-grid li.there")).ToHaveCountAsync(Pictures.Length);
 
-        Assert.That(asked.Where(path => path.StartsWith("/media/", StringComparison.Ordinal)), Is.Unique.And.Exactly(12).EndsWith("h200.jpg"));
+        Assert.That(asked.Where(path => path.StartsWith("/media/", StringComparison.Ordinal)), Is.Unique.And.Exactly(Pictures.Length).EndsWith("h200.jpg"));
     }
 
     [Test]
@@ -61,7 +62,8 @@ internal sealed class PicturesTests : Administered
     public async Task A_card_shows_a_photo_of_its_group()
     {
         using var reader = await PageReader.SignedIn(App, "ansel");
-        var group = (await Ansel.Send(new QueryGroups())).Results.Single();
+        var group = await Ansel.Send(new CreateGroup { Name = "Pictures" });
+        await Ansel.Send(new AddGroupPhotos { Id = group.Nsid, PhotoIds = [(await Ansel.Send(new QueryPhotos())).Results[0].Id] });
 
         var cover = await reader.Get($"/groups/{group.Id}/cover");
 
