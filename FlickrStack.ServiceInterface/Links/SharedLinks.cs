@@ -25,7 +25,10 @@ public sealed class SharedLinks(
     }
 
     public SharedLink Show(LinkRow link, PhotoRow? photo) => link.ToDto(
-        $"{address.Root}/api/v1/timelink/{tokens.Of(link.Seed)}",
+        AddressOf(tokens.Of(link.Seed)),
         photo?.ToDto(user.Caller.DisplayName, urls),
         new(photo is null ? link.CreatedAt : link.EndsAt(photo), clock.GetUtcNow()));
+
+    /// <summary>The address of the picture that a token opens.</summary>
+    public string AddressOf(string token) => $"{address.Root}/api/v1/timelink/{token}";
 }

@@ -1,0 +1,56 @@
+using FlickrStack.Components.Viewing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace FlickrStack.Tests.Components.Viewing;
+
+/// <summary>What pages say of a photo, and how they read it.</summary>
+internal sealed class WordTests
+{
+    [TestCase("<p>One<br/>two</p><p>three &amp; four</p>", "One\ntwo\nthree & four")]
+    [TestCase("<a href=\"https://evil.example\">a</a><script>alert(1)</script>b", "ab")]
+    [TestCase("<!-- c --><img src=x onerror=alert(1)>d", "d")]
+    [TestCase("I <3 it, 1 < 2 > 0", "I <3 it, 1 < 2 > 0")]
+    [TestCase("&lt;b&gt;", "<b>")]
+    public void Html_is_read_as_the_text_that_it_shows(string html, string text) => Assert.That(PlainText.Of(html), Is.EqualTo(text));
+
+    [TestCase(null, "transparent")]
+    [TestCase("no base64!", "transparent")]
+    [TestCase("AA==", "transparent")]
+    // Lightness 63 of 63, yellowness and redness in their middle.
+    [TestCase("/wcC", "rgb(252 255 252)")]
+    public void A_placeholder_tells_its_mean_colour(string? placeholder, string colour) =>
+        Assert.That(MeanColour.Of(placeholder), Is.EqualTo(colour));
+
+    [TestCase(0, "5 May 2012, 14:03")]
+    [TestCase(4, "May 2012")]
+    [TestCase(6, "2012")]
+    [TestCase(8, "about 2012")]
+    public void A_time_is_told_no_more_exactly_than_it_is_known(int granularity, string told)
+    {
+        var photo = new PhotoDetail { TakenAt = new(2012, 5, 5, 14, 3, 9, TimeSpan.Zero), Dates = new() { TakenGranularity = granularity } };
+
+        Assert.That(PhotoWords.Taken(photo), Is.EqualTo(told));
+        photo.Dates.TakenUnknown = true;
+        Assert.That(PhotoWords.Taken(photo), Is.Null);
+    }
+
+    [TestCase(0, "0 bytes")]
+    [TestCase(999, "999 bytes")]
+    [TestCase(1_250_000, "1.2 MB")]
+    [TestCase(5_000_000_000_000, "5000 GB")]
+    public void A_size_is_told_in_units_of_its_own(long bytes, string told) => Assert.That(PhotoWords.Bytes(bytes), Is.EqualTo(told));
+
+    [Test]
+    public void The_list_that_a_photo_was_opened_from_is_passed_on_and_nothing_else()
+    {
+        var from = new OriginList(new QueryCollection(QueryHelpers.ParseQuery("?q=a%26b&tags=x,y&tagMode=any&takenFrom=2020-01-02&takenTo=nonsense&shared=7&orderBy=-takenAt")));
+
+        var beside = from.Beside(5);
+
+        Assert.That(from.PageOf(5), Is.EqualTo("photos/5?q=a%26b&tags=x,y&tagMode=any&takenFrom=2020-01-02&takenTo=nonsense&orderBy=-takenAt").Or.EqualTo("photos/5?q=a%26b&tags=x%2Cy&tagMode=any&takenFrom=2020-01-02&takenTo=nonsense&orderBy=-takenAt"));
+        Assert.That((beside.Id, beside.Q, beside.TagMode, beside.TakenTo, beside.OrderBy), Is.EqualTo((5, "a&b", TagMode.Any, (DateTimeOffset?)null, "-takenAt")));
+        Assert.That(beside.Tags, Is.EqualTo(new[] { "x", "y" }));
+        Assert.That(beside.TakenFrom, Is.EqualTo(new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero)));
+    }
+}
