@@ -29,6 +29,7 @@ public static class ServiceInterfaceModule
         services.AddOptionsOf<DatabaseOptions>(settings.GetSection("Database"));
         services.AddOptionsOf<LoginOptions>(settings.GetSection("Login"));
         services.AddOptionsOf<MediaOptions>(settings.GetSection("Media"));
+        services.AddOptionsOf<ModerationOptions>(settings.GetSection("Moderation"));
         services.AddOptionsOf<ImageOptions>(settings.GetSection("Images"));
         services.AddOptionsOf<UploadOptions>(settings.GetSection("Uploads"));
         services.AddOptionsOf<JobOptions>(settings.GetSection("Jobs"));
@@ -41,13 +42,14 @@ public static class ServiceInterfaceModule
         services.AddSingleton<RenderProcesses>();
         services.AddSingleton<IBlobStore, LocalBlobStore>().AddSingleton<Scratch>().AddScoped<PublicAddress>();
         services.AddSingleton<PasswordHashing>().AddScoped<PasswordCheck>().AddScoped<Authenticator>();
-        services.AddScoped<CurrentUser>().AddScoped<CallerTable>().AddScoped<SignIn>();
+        services.AddScoped<CurrentUser>().AddScoped<Whose>().AddScoped<CallerTable>().AddScoped<SignIn>();
         services.AddScoped<ApiKeyTable>().AddScoped<LoginAttemptTable>();
         services.AddScoped<UserTable>().AddScoped<PlanTable>().AddScoped<Accounts>();
         services.AddScoped<PlanChanges>().AddScoped<AccountTable>().AddScoped<AccountChanges>();
         services.AddScoped<AccountRemoval>().AddScoped<LibraryRemoval>();
         services.AddScoped<FirstStart>().AddScoped<FirstStartTable>();
         services.AddScoped<PhotoTable>().AddScoped<FlickrPhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
+        services.AddScoped<NeighbourTable>().AddScoped<PhotoTagging>().AddScoped<ModeratedPhotos>();
         services.AddScoped<PhotoPages>().AddScoped<PhotoDetails>().AddScoped<PhotoIntake>().AddScoped<PhotoEdit>();
         services.AddScoped<AnnotationTable>();
         services.AddScoped<PhotoRemoval>().AddScoped<PhotoFolders>().AddScoped<ExpiredPhotos>();

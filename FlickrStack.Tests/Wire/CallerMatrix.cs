@@ -21,7 +21,9 @@ internal static class CallerMatrix
         AddGroupPhotos     | POST   | /api/v1/groups/{group}/photos         | 200 404 404 404 | {"photoIds":[{photo}]}
         QueryPhotos        | GET    | /api/v1/photos                        | 200 200 200 200 |
         GetPhoto           | GET    | /api/v1/photos/{photo}                | 200 404 404 404 |
+        GetPhotoNeighbours | GET    | /api/v1/photos/{photo}/neighbours     | 200 404 404 404 |
         UpdatePhoto        | PATCH  | /api/v1/photos/{photo}                | 200 404 404 404 | {"title":"t"}
+        TagPhotos          | POST   | /api/v1/photos/tags                   | 200 200 200 200 | {"photoIds":[{photo}],"add":["sea"]}
         RetryPhoto         | POST   | /api/v1/photos/{photo}/retry          | 200 404 404 404 |
         GetPhotoFile       | GET    | /api/v1/photos/{photo}/file           | 200 404 404 404 |
         GetPhotoAtHeight   | GET    | /api/v1/photos/{photo}/200            | 202 404 404 404 |
@@ -55,6 +57,7 @@ internal static class CallerMatrix
         DeletePlan         | DELETE | /api/v1/plans/1                       | 403 403 403 409 |
         QueryUsers         | GET    | /api/v1/users                         | 403 403 403 200 |
         GetUser            | GET    | /api/v1/users/{user}                  | 403 403 403 200 |
+        QueryUserPhotos    | GET    | /api/v1/users/{user}/photos           | 403 403 403 200 |
         CreateUser         | POST   | /api/v1/users                         | 403 403 403 200 | {"userName":"new","password":"a-good-password"}
         UpdateUser         | PATCH  | /api/v1/users/{user}                  | 403 403 403 200 | {"displayName":"d"}
         Login              | POST   | /api/v1/login                         | 401 401 401 401 | {"username":"nobody","password":"wrong-password"}
@@ -67,6 +70,7 @@ internal static class CallerMatrix
         RemoveGroupPhoto   | DELETE | /api/v1/groups/{group}/photos/{photo} | 200 404 404 404 |
         DeleteGroup        | DELETE | /api/v1/groups/{group}                | 200 404 404 404 |
         DeleteTag          | DELETE | /api/v1/tags/{tag}                    | 200 404 404 404 |
+        DeletePhotos       | POST   | /api/v1/photos/delete                 | 200 200 200 200 | {"photoIds":[999]}
         DeletePhoto        | DELETE | /api/v1/photos/{photo}                | 200 404 404 404 |
         DeleteApiKey       | DELETE | /api/v1/keys/{key}                    | 200 404 404 404 |
         RegenerateApiKeys  | POST   | /apikeys/regenerate                   | 200 200 200 200 |
