@@ -124,6 +124,7 @@ internal sealed class PhotoPageTests : Administered
     {
         var pending = await reader.Read(Page);
         await App.Execute("update photos set status = 2, error = 'It has <no> end.'");
+        await rich.Send(new UpdatePhoto { Id = photo, Title = "Changed, so that no kept page is shown" });
         var failed = await reader.Read(Page);
         var again = await reader.Submit(Page, "retry");
 
@@ -136,7 +137,7 @@ internal sealed class PhotoPageTests : Administered
     [Test]
     public async Task The_way_on_leads_through_the_list_and_the_way_back_to_it()
     {
-        var second = await rich.UploadOne("exif.jpg");
+        var second = await rich.UploadOne("wide.jpg");
 
         var page = WebUtility.HtmlDecode(await reader.Read($"/photos/{second}?orderBy=uploadedAt"));
 

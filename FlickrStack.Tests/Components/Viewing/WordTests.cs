@@ -17,8 +17,9 @@ internal sealed class WordTests
     [TestCase(null, "transparent")]
     [TestCase("no base64!", "transparent")]
     [TestCase("AA==", "transparent")]
-    // Lightness 63 of 63, yellowness and redness in their middle.
-    [TestCase("/wcC", "rgb(252 255 252)")]
+    // White and red, as exactly as six bits tell them.
+    [TestCase("/wcC", "rgb(255 252 255)")]
+    [TestCase("1fsD", "rgb(254 0 1)")]
     public void A_placeholder_tells_its_mean_colour(string? placeholder, string colour) =>
         Assert.That(MeanColour.Of(placeholder), Is.EqualTo(colour));
 
@@ -37,7 +38,7 @@ internal sealed class WordTests
 
     [TestCase(0, "0 bytes")]
     [TestCase(999, "999 bytes")]
-    [TestCase(1_250_000, "1.2 MB")]
+    [TestCase(1_240_000, "1.2 MB")]
     [TestCase(5_000_000_000_000, "5000 GB")]
     public void A_size_is_told_in_units_of_its_own(long bytes, string told) => Assert.That(PhotoWords.Bytes(bytes), Is.EqualTo(told));
 
