@@ -1,5 +1,6 @@
 // <photo-viewer>: keys, zoom and full screen of a photo's page; its neighbours are shown in place, so that the full
 // screen stays. Everything here has a button or a link that does the same.
+import { paint } from "./placeholder.js";
 import { Zoom } from "./zoom.js";
 
 const root = document.documentElement;
@@ -38,6 +39,7 @@ class PhotoViewer extends HTMLElement {
     document.addEventListener("fullscreenchange", () => this.#panel(document.fullscreenElement ? true : panel.get()), { signal });
     this.#panel(document.fullscreenElement ? root.dataset.panel === "off" : panel.get());
     this.#addresses();
+    this.#placeholder();
     this.#preload();
     for (const dialog of this.querySelectorAll("dialog[open]")) {
       dialog.close();
@@ -102,6 +104,13 @@ class PhotoViewer extends HTMLElement {
     if (!address.searchParams.has("shared")) return;
     address.searchParams.delete("shared");
     history.replaceState(null, "", address);
+  }
+
+  #placeholder() {
+    const picture = this.querySelector("img[data-hash]");
+    if (!picture || picture.complete) return;
+    picture.style.background = `url(${paint(picture.dataset.hash)}) center / 100% 100%`;
+    picture.addEventListener("load", () => picture.style.background = "none", { once: true });
   }
 
   async #preload() {

@@ -7,22 +7,6 @@ namespace FlickrStack.Tests.Components.Viewing;
 /// <summary>What pages say of a photo, and how they read it.</summary>
 internal sealed class WordTests
 {
-    [TestCase("<p>One<br/>two</p><p>three &amp; four</p>", "One\ntwo\nthree & four")]
-    [TestCase("<a href=\"https://evil.example\">a</a><script>alert(1)</script>b", "ab")]
-    [TestCase("<!-- c --><img src=x onerror=alert(1)>d", "d")]
-    [TestCase("I <3 it, 1 < 2 > 0", "I <3 it, 1 < 2 > 0")]
-    [TestCase("&lt;b&gt;", "<b>")]
-    public void Html_is_read_as_the_text_that_it_shows(string html, string text) => Assert.That(PlainText.Of(html), Is.EqualTo(text));
-
-    [TestCase(null, "transparent")]
-    [TestCase("no base64!", "transparent")]
-    [TestCase("AA==", "transparent")]
-    // White and red, as exactly as six bits tell them.
-    [TestCase("/wcC", "rgb(255 252 255)")]
-    [TestCase("1fsD", "rgb(254 0 1)")]
-    public void A_placeholder_tells_its_mean_colour(string? placeholder, string colour) =>
-        Assert.That(MeanColour.Of(placeholder), Is.EqualTo(colour));
-
     [TestCase(0, "5 May 2012, 14:03")]
     [TestCase(4, "May 2012")]
     [TestCase(6, "2012")]
@@ -49,7 +33,7 @@ internal sealed class WordTests
 
         var beside = from.Beside(5);
 
-        Assert.That(from.PageOf(5), Is.EqualTo("photos/5?q=a%26b&tags=x,y&tagMode=any&takenFrom=2020-01-02&takenTo=nonsense&orderBy=-takenAt").Or.EqualTo("photos/5?q=a%26b&tags=x%2Cy&tagMode=any&takenFrom=2020-01-02&takenTo=nonsense&orderBy=-takenAt"));
+        Assert.That(from.PageOf(5), Is.EqualTo("photos/5?q=a%26b&tags=x%2Cy&tagMode=any&takenFrom=2020-01-02&orderBy=-takenAt"));
         Assert.That((beside.Id, beside.Q, beside.TagMode, beside.TakenTo, beside.OrderBy), Is.EqualTo((5, "a&b", TagMode.Any, (DateTimeOffset?)null, "-takenAt")));
         Assert.That(beside.Tags, Is.EqualTo(new[] { "x", "y" }));
         Assert.That(beside.TakenFrom, Is.EqualTo(new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero)));

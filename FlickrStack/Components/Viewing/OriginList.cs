@@ -1,4 +1,4 @@
-using System.Globalization;
+using FlickrStack.Components.Gallery;
 using FlickrStack.ServiceModel;
 
 namespace FlickrStack.Components.Viewing;
@@ -7,27 +7,27 @@ namespace FlickrStack.Components.Viewing;
 /// <param name="asked">The query of the photo's page: that of the list.</param>
 public sealed class OriginList(IQueryCollection asked)
 {
-    private static readonly string[] Filters = ["q", "tags", "tagMode", "group", "takenFrom", "takenTo", "orderBy"];
+    private readonly PhotoList list = PhotoList.Of(asked);
 
-    /// <summary>Its filters as they were given, with the question mark; empty for the whole library.</summary>
-    public string Query { get; } = QueryString.Create(
-        Filters.SelectMany(name => asked[name].Where(value => !string.IsNullOrEmpty(value)).Select(value => KeyValuePair.Create(name, value)))).Value ?? "";
+    /// <summary>The list's address.</summary>
+    public string Address => list.Address;
 
     /// <summary>A photo's page, for who comes from this list.</summary>
-    public string PageOf(long photo) => $"photos/{photo}{Query}";
+    public string PageOf(long photo) => $"photos/{photo}{list.Address}";
 
-    public GetPhotoNeighbours Beside(long photo) => new()
+    public GetPhotoNeighbours Beside(long photo)
     {
-        Id = photo,
-        Q = asked["q"],
-        Group = asked["group"],
-        OrderBy = asked["orderBy"],
-        Tags = asked["tags"] is { Count: > 0 } tags ? [.. tags.SelectMany(tag => tag!.Split(',', StringSplitOptions.RemoveEmptyEntries))] : null,
-        TagMode = Enum.TryParse<TagMode>(asked["tagMode"], ignoreCase: true, out var mode) ? mode : null,
-        TakenFrom = Time("takenFrom"),
-        TakenTo = Time("takenTo"),
-    };
-
-    private DateTimeOffset? Time(string name) =>
-        DateTimeOffset.TryParse(asked[name], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        var query = list.Query(cursor: null);
+        return new()
+        {
+            Id = photo,
+            Q = query.Q,
+            Tags = query.Tags,
+            TagMode = query.TagMode,
+            TakenFrom = query.TakenFrom,
+            TakenTo = query.TakenTo,
+            Group = query.Group,
+            OrderBy = query.OrderBy,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlickrStack.Components.Gallery;
 using FlickrStack.ServiceModel;
 
 namespace FlickrStack.Components.Viewing;
@@ -37,7 +38,7 @@ internal sealed class PictureFiles
 
     /// <summary>Its shape, its size at most and the colour below it, for the style sheet.</summary>
     public string Style => string.Create(
-        CultureInfo.InvariantCulture, $"--ratio:{Ratio:0.####};--most:{Most}px;--tint:{MeanColour.Of(photo.Placeholder)}");
+        CultureInfo.InvariantCulture, $"--ratio:{Ratio:0.####};--most:{Most}px;--tint:{AverageColour.Of(photo.Placeholder) ?? "transparent"}");
 
     private double Ratio => (double)Math.Max(1, photo.Width) / Math.Max(1, photo.Height);
 
