@@ -162,9 +162,11 @@ class PhotoGrid extends HTMLElement {
   // The month at the top of the view.
   #tell() {
     this.frame = null;
-    const tile = document.elementFromPoint(this.getBoundingClientRect().left + 20, this.month.getBoundingClientRect().bottom + 24)?.closest("photo-grid li");
-    const date = tile?.dataset.month && new Date(`${tile.dataset.month}-01T00:00`);
-    if (tile && !tile.classList.contains("coming")) this.month.textContent = date ? date.toLocaleString("en", { month: "long", year: "numeric" }) : "";
+    const edge = this.month.getBoundingClientRect().bottom;
+    const isBelow = element => element.getBoundingClientRect().bottom > edge;
+    const chunk = this.chunks.find(chunk => chunk.isFull && isBelow(chunk.list));
+    const month = chunk && [...chunk.list.children].find(isBelow)?.dataset.month;
+    this.month.textContent = month ? new Date(`${month}-01T00:00`).toLocaleString("en", { month: "long", year: "numeric" }) : "";
   }
 
   // The addresses of files expire.

@@ -17,7 +17,8 @@ internal sealed class PicturesTests : Administered
     {
         await Open(("Jobs:Enabled", "true"), ("Jobs:PendingSeconds", "3600"));
         await App.ImportDemo("ansel", "80641914@N00", limit: 12);
-        await AllReady();
+        await Eventually.Is(
+            () => Ansel.Send(new QueryPhotos()), page => page.Results.Count == 12 && page.Results.TrueForAll(photo => photo.Status == PhotoStatus.Ready));
     }
 
     [OneTimeTearDown]
@@ -67,7 +68,4 @@ internal sealed class PicturesTests : Administered
         Assert.That(cover.StatusCode, Is.EqualTo(HttpStatusCode.Found));
         Assert.That((await reader.Get(cover.Headers.Location!.PathAndQuery)).Content.Headers.ContentType!.MediaType, Is.EqualTo("image/jpeg"));
     }
-
-    private Task AllReady() => Eventually.Is(
-        () => Ansel.Send(new QueryPhotos()), page => page.Results.Count == 12 && page.Results.TrueForAll(photo => photo.Status == PhotoStatus.Ready));
 }
