@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using FlickrStack.ServiceInterface.Tracking;
 using FlickrStack.Tests.Links;
 
 namespace FlickrStack.Tests.Components.Links;
@@ -68,6 +69,11 @@ internal sealed partial class PublicPageTests : Linked
 
         Assert.That(await owner.Read($"/l/{TokenOf(link)}"), Does.Contain(link.Url).And.Not.Contain("<nav"));
     }
+
+    [TestCase("/l/secret-token")]
+    [TestCase("/L/secret-token/more")]
+    public void The_token_in_the_pages_address_is_written_into_no_log(string path) =>
+        Assert.That(TrackedText.Path(path), Is.EqualTo($"{path[..3]}…"));
 
     [GeneratedRegex("(?:href|src)=\"([^\"]*)\"")]
     private static partial Regex Addresses();
