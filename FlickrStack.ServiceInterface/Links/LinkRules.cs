@@ -29,3 +29,8 @@ public sealed class OpenLinkRules : AbstractValidator<OpenLink>
     // Nothing more: what cannot be a token is as unknown as any.
     public OpenLinkRules() => RuleFor(request => request.Token).NotEmpty();
 }
+
+public sealed class GetLinkRules : AbstractValidator<GetLink>
+{
+    public GetLinkRules() => RuleFor(request => request.Token).NotEmpty();
+}

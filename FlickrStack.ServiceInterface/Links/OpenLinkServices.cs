@@ -4,24 +4,37 @@ using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Links;
 
-public sealed class OpenLinkServices(LinkTable links, PhotoFiles files, TimeProvider clock) : IService
+public sealed class OpenLinkServices(LinkTable links, PhotoFiles files, SharedLinks shared, TimeProvider clock) : IService
 {
     public async Task<FileAnswer> Get(OpenLink request, CancellationToken cancel)
     {
-        var (link, photo, plan) = await links.Find(LinkTokens.Hash(request.Token!), cancel) ?? throw ApiException.NotFound("Link");
-        var rendition = LinkRow.Opens(link.Height, plan, photo);
-        if (RenditionRights.Refusal(plan, photo, rendition) is not null) throw ApiException.NotFound("Link");
-
-        var answer = await files.Get(photo, plan, rendition, cancel);
+        var opened = await Find(request.Token!, cancel);
+        var answer = await files.Get(opened.Photo, opened.Plan, opened.Rendition, cancel);
 
         return answer is MediaFile file
             ? file with
             {
-                MaxAge = new LinkTime(link.EndsAt(photo), clock.GetUtcNow()).Left,
+                MaxAge = opened.Time(clock).Left,
                 Revocable = true,
                 // Not cancelled: it is counted when the answer has been sent.
-                WhenOpened = () => links.CountView(link.Id, CancellationToken.None),
+                WhenOpened = () => links.CountView(opened.Link.Id, CancellationToken.None),
             }
             : answer;
+    }
+
+    public async Task<LinkedPicture> Get(GetLink request, CancellationToken cancel)
+    {
+        var opened = await Find(request.Token!, cancel);
+        var answer = await files.Get(opened.Photo, opened.Plan, opened.Rendition, cancel);
+
+        return opened.ToDto(shared.AddressOf(request.Token!), opened.Time(clock), answer is MediaFile);
+    }
+
+    private async Task<OpenedLink> Find(string token, CancellationToken cancel)
+    {
+        var opened = await links.Find(LinkTokens.Hash(token), cancel);
+        return opened is not null && RenditionRights.Refusal(opened.Plan, opened.Photo, opened.Rendition) is null
+            ? opened
+            : throw ApiException.NotFound("Link");
     }
 }

@@ -15,7 +15,8 @@ public static partial class TrackedText
     {
         var clean = Clean(path, path.Length);
         // Most paths can be told to hold none at a glance.
-        var mayHoldSecret = clean.Contains("timelink", StringComparison.OrdinalIgnoreCase) || clean.Contains("fs_", StringComparison.OrdinalIgnoreCase);
+        var mayHoldSecret = clean.Contains("timelink", StringComparison.OrdinalIgnoreCase) || clean.Contains("fs_", StringComparison.OrdinalIgnoreCase)
+            || clean.StartsWith("/l/", StringComparison.OrdinalIgnoreCase);
         return Clean(mayHoldSecret ? Secret().Replace(clean, "$1…") : clean, LongestPath);
     }
 
@@ -43,6 +44,6 @@ public static partial class TrackedText
     }
 
     // A link's token is all that its holder needs, and so is a key that somebody put into a path by mistake.
-    [GeneratedRegex(@"(timelink.).+|fs_[\w-]{20,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(timelink.|^/l/).+|fs_[\w-]{20,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 }

@@ -56,6 +56,52 @@ public sealed class OpenLink : IReturn<byte[]>, IGet
     public string? Token { get; set; }
 }
 
+/// <summary>What a time-limited link opens, and for how long: all that whoever holds it may know.</summary>
+/// <remarks>
+/// The token is the credential, and no other helps. A link that has ended is not found, as one that never was. It counts
+/// as no view; a picture that is not made yet is ordered.
+/// </remarks>
+[Route("/api/v1/timelink/{Token}/about", "GET"), AllowAnonymous]
+public sealed class GetLink : IReturn<LinkedPicture>, IGet
+{
+    /// <summary>The end of the link's address.</summary>
+    public string? Token { get; set; }
+}
+
+/// <summary>The picture that a link opens.</summary>
+public sealed class LinkedPicture
+{
+    /// <summary>The picture's address, which ends with the link.</summary>
+    public required string Url { get; set; }
+
+    /// <summary>When the link ends.</summary>
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>Seconds left.</summary>
+    public long SecondsLeft { get; set; }
+
+    /// <summary>The time left for people, such as <c>5 min 12 s</c>.</summary>
+    public required string TimeLeft { get; set; }
+
+    /// <summary>The picture's width, in pixels.</summary>
+    public int Width { get; set; }
+
+    /// <summary>The picture's height, in pixels.</summary>
+    public int Height { get; set; }
+
+    /// <summary>jpeg, png, gif, webp, tiff or avif.</summary>
+    public required string Format { get; set; }
+
+    /// <summary>Whether it is the original, as it came out of the camera.</summary>
+    public bool Original { get; set; }
+
+    /// <summary>Whether it is there already; one that is not is being made.</summary>
+    public bool Ready { get; set; }
+
+    /// <summary>A ThumbHash in base64: some 25 bytes that show the picture before it is there.</summary>
+    public string? Placeholder { get; set; }
+}
+
 /// <summary>A link that opens one photo to anyone who holds it, for a time.</summary>
 public sealed class SharedLink
 {

@@ -42,6 +42,7 @@ internal static class CallerMatrix
         CreateLink         | POST   | /api/v1/photos/{photo}/links          | 201 404 404 404 | {"seconds":300}
         QueryLinks         | GET    | /api/v1/links                         | 200 200 200 200 |
         OpenLink           | GET    | {link}                                | 200 200 200 200 |
+        GetLink            | GET    | {link}/about                          | 200 200 200 200 |
         DeleteLink         | DELETE | /api/v1/links/{linkId}                | 200 404 404 404 |
         QueryTrackings     | GET    | /api/v1/trackings                     | 200 200 200 200 |
         StartImport        | POST   | /api/v1/imports                       | 400 400 400 400 | {"group":"1@N00"}

@@ -1,4 +1,4 @@
-namespace FlickrStack.FlickrApi;
+namespace FlickrStack;
 
 /// <summary>A licence as flickr.photos.licenses.getInfo lists it (contract of June 2025).</summary>
 internal sealed record FlickrLicense(int Id, string Name, string Url)
