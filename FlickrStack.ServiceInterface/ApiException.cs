@@ -24,6 +24,8 @@ public sealed class ApiException : Exception
 
     public static ApiException Forbidden(string code, string message) => new(403, code, message);
 
+    public static ApiException MissingRole(string role) => Forbidden("MissingRole", $"Only users with the role '{role}' may do this.");
+
     public static ApiException BadSignature() => Forbidden(
         "InvalidSignature", "This address is not valid or has expired: ask for a new one.");
 

@@ -1,3 +1,4 @@
+using FlickrStack.ServiceInterface.Audit;
 using FlickrStack.ServiceInterface.Auth;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Flickr;
@@ -6,6 +7,7 @@ using FlickrStack.ServiceInterface.Imaging;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Jobs;
 using FlickrStack.ServiceInterface.Links;
+using FlickrStack.ServiceInterface.Oversight;
 using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceInterface.Plans;
 using FlickrStack.ServiceInterface.Storage;
@@ -15,6 +17,7 @@ using FlickrStack.ServiceInterface.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace FlickrStack.ServiceInterface;
 
@@ -29,6 +32,7 @@ public static class ServiceInterfaceModule
         services.AddOptionsOf<DatabaseOptions>(settings.GetSection("Database"));
         services.AddOptionsOf<LoginOptions>(settings.GetSection("Login"));
         services.AddOptionsOf<MediaOptions>(settings.GetSection("Media"));
+        services.AddOptionsOf<ModerationOptions>(settings.GetSection("Moderation"));
         services.AddOptionsOf<ImageOptions>(settings.GetSection("Images"));
         services.AddOptionsOf<UploadOptions>(settings.GetSection("Uploads"));
         services.AddOptionsOf<JobOptions>(settings.GetSection("Jobs"));
@@ -41,13 +45,14 @@ public static class ServiceInterfaceModule
         services.AddSingleton<RenderProcesses>();
         services.AddSingleton<IBlobStore, LocalBlobStore>().AddSingleton<Scratch>().AddScoped<PublicAddress>();
         services.AddSingleton<PasswordHashing>().AddScoped<PasswordCheck>().AddScoped<Authenticator>();
-        services.AddScoped<CurrentUser>().AddScoped<CallerTable>().AddScoped<SignIn>();
+        services.AddScoped<CurrentUser>().AddScoped<Whose>().AddScoped<CallerTable>().AddScoped<SignIn>();
         services.AddScoped<ApiKeyTable>().AddScoped<LoginAttemptTable>();
         services.AddScoped<UserTable>().AddScoped<PlanTable>().AddScoped<Accounts>();
         services.AddScoped<PlanChanges>().AddScoped<AccountTable>().AddScoped<AccountChanges>();
         services.AddScoped<AccountRemoval>().AddScoped<LibraryRemoval>();
         services.AddScoped<FirstStart>().AddScoped<FirstStartTable>();
         services.AddScoped<PhotoTable>().AddScoped<FlickrPhotoTable>().AddScoped<LibraryTable>().AddScoped<RenditionTable>().AddScoped<ArchiveTable>();
+        services.AddScoped<NeighbourTable>().AddScoped<PhotoTagging>().AddScoped<ModeratedPhotos>();
         services.AddScoped<PhotoPages>().AddScoped<PhotoDetails>().AddScoped<PhotoIntake>().AddScoped<PhotoEdit>();
         services.AddScoped<AnnotationTable>();
         services.AddScoped<PhotoRemoval>().AddScoped<PhotoFolders>().AddScoped<ExpiredPhotos>();
@@ -60,6 +65,8 @@ public static class ServiceInterfaceModule
         services.AddSingleton<LinkTokens>().AddScoped<LinkTable>().AddScoped<SharedLinks>();
         services.AddScoped<GroupTable>().AddScoped<TagTable>();
         services.AddImports(settings);
+        services.AddAudit(settings);
+        services.AddOversight(settings);
         services.AddJobs(Read<JobOptions>(settings, "Jobs"), Read<DatabaseOptions>(settings, "Database"), Read<ImportOptions>(settings, "Imports").AtOnce);
         return services;
     }
@@ -67,6 +74,12 @@ public static class ServiceInterfaceModule
     private static T Read<T>(IConfigurationSection settings, string name)
         where T : new() => settings.GetSection(name).Get<T>() ?? new T();
 
-    internal static void AddOptionsOf<TOptions>(this IServiceCollection services, IConfigurationSection section)
-        where TOptions : class => services.AddOptions<TOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+    /// <summary>Reads options from a section, checks them when the service starts, and lets administrators see them.</summary>
+    public static void AddOptionsOf<TOptions>(this IServiceCollection services, IConfigurationSection section)
+        where TOptions : class
+    {
+        services.AddOptions<TOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(new SettingsSection(
+            section.Path, typeof(TOptions), provider => provider.GetRequiredService<IOptions<TOptions>>().Value));
+    }
 }

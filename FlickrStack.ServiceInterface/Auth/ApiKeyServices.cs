@@ -3,16 +3,17 @@ using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Auth;
 
-public sealed class ApiKeyServices(ApiKeyTable keys, CurrentUser user, TimeProvider clock) : IService
+public sealed class ApiKeyServices(ApiKeyTable keys, Whose whose, CurrentUser user, TimeProvider clock) : IService
 {
     private static readonly Sort NewestFirst = new(ApiKeyTable.CreatedAt, Descending: true);
     private static readonly Sort ByName = new(ApiKeyTable.Name, Descending: false);
 
     public async Task<QueryResponse<ServiceModel.ApiKey>> Get(QueryApiKeys request, CancellationToken cancel)
     {
+        var owner = await whose.Owner(request.User, cancel);
         var window = PageWindow.Of(request, Sort.Parse(request, NewestFirst, ByName));
-        var total = await keys.Count(user.Id, cancel);
-        var rows = await keys.Page(user.Id, window, cancel);
+        var total = await keys.Count(owner, cancel);
+        var rows = await keys.Page(owner, window, cancel);
 
         return window.Answer(rows, total, key => key.ToDto());
     }
@@ -33,7 +34,8 @@ public sealed class ApiKeyServices(ApiKeyTable keys, CurrentUser user, TimeProvi
 
     public async Task<DeleteApiKeyResponse> Delete(DeleteApiKey request, CancellationToken cancel)
     {
-        if (!await keys.Delete(request.Id, user.Id, cancel)) throw ApiException.NotFound("Key");
+        var owner = await whose.Owner(request.User, cancel);
+        if (!await keys.Delete(request.Id, owner, cancel)) throw ApiException.NotFound("Key");
 
         return new();
     }

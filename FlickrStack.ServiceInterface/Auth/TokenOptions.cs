@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Auth;
 
@@ -8,9 +9,11 @@ public sealed class TokenOptions : IValidatableObject
     public const int LeastKeyBytes = 32;
 
     /// <summary>The key, 32 bytes or more in base64; the same on every node.</summary>
+    [Secret]
     public string? Key { get; set; }
 
     /// <summary>The key before it: nothing is signed with it any more, but what was is good for its time.</summary>
+    [Secret]
     public string? PreviousKey { get; set; }
 
     /// <summary>Days after which a new key is generated; what was signed with the old one lives out its time.</summary>

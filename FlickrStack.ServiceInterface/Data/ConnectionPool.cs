@@ -18,6 +18,8 @@ public sealed class ConnectionPool(IOptions<DatabaseOptions> options) : IDisposa
     /// <summary>Held by whoever writes.</summary>
     internal SemaphoreSlim Writer { get; } = new(1, 1);
 
+    internal static string PathIn(string folder) => Path.Combine(folder, "flickrstack.db");
+
     internal DbConnection Rent() => idle.TryTake(out var connection) ? connection : Open();
 
     internal void Return(DbConnection connection)
@@ -36,7 +38,7 @@ public sealed class ConnectionPool(IOptions<DatabaseOptions> options) : IDisposa
     {
         SqliteNative.EnsureLoaded();
         ColumnTypes.EnsureRegistered();
-        var path = Path.Combine(options.Value.Folder, "flickrstack.db");
+        var path = PathIn(options.Value.Folder);
         SecretFile.Ensure(path);
         var text = new SqliteConnectionStringBuilder
         {

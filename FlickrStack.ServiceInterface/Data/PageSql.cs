@@ -13,11 +13,20 @@ public sealed record PageSql(string Table, string Columns, string Ids, string Id
 {
     public bool HasOwner { get; init; } = true;
 
+    private string Owned => HasOwner ? " and t.owner_id = @owner" : "";
+
     /// <summary>The statement that counts all that the pages show.</summary>
     public string Count => Tell("count(*)");
 
     /// <summary>The statement that tells something of all that the pages show.</summary>
     public string Tell(string columns) => $"select {columns} from {Ids} where {Where}";
+
+    /// <summary>The statement that tells what the row <c>@AfterId</c> is sorted by; it finds none that no page shows.</summary>
+    public string PlaceIn(Sort sort) =>
+        $"""
+        select {sort.Field.Column} from {Ids} cross join {Table} t
+        where {Where} and {Id} = @AfterId and t.id = {Id}{Owned}
+        """;
 
     public string For(PageWindow window)
     {
@@ -25,14 +34,13 @@ public sealed record PageSql(string Table, string Columns, string Ids, string Id
             ? (window.Sort.Field.Column, "desc", "<")
             : (window.Sort.Field.Column, "asc", ">");
         var after = window.FromCursor ? $" and ({column}, {Id}) {beyond} (@AfterKey, @AfterId)" : "";
-        var owned = HasOwner ? " and t.owner_id = @owner" : "";
         // Nothing is skipped: the rows are looked up as the index gives them, which cross join keeps SQLite to.
         if (window.Offset == 0)
         {
             return $"""
                 select {Columns}, {column} as sort_key
                 from {Ids} cross join {Table} t
-                where {Where}{after} and t.id = {Id}{owned}
+                where {Where}{after} and t.id = {Id}{Owned}
                 order by {column} {direction}, {Id} {direction}
                 limit @Limit + 1
                 """;
@@ -47,7 +55,7 @@ public sealed record PageSql(string Table, string Columns, string Ids, string Id
                 order by {column} {direction}, {Id} {direction}
                 limit @Limit + 1 offset @Offset
             ) page
-            join {Table} t on t.id = page.id{owned}
+            join {Table} t on t.id = page.id{Owned}
             order by page.sort_key {direction}, page.id {direction}
             """;
     }

@@ -48,16 +48,10 @@ public sealed class DeleteGroupRules : AbstractValidator<DeleteGroup>
 
 public sealed class AddGroupPhotosRules : AbstractValidator<AddGroupPhotos>
 {
-    private const int MostPhotos = 500;
-
     public AddGroupPhotosRules()
     {
         RuleFor(request => request.Id).NotEmpty();
-        RuleFor(request => request.PhotoIds)
-            .Must(ids => ids is { Count: >= 1 and <= MostPhotos }).WithErrorCode("Count")
-            .WithMessage($"Give 1 to {MostPhotos} ids of photos.")
-            .Must(ids => ids is null || ids.TrueForAll(id => id > 0)).WithErrorCode("GreaterThan")
-            .WithMessage("Every id of a photo must be greater than 0.");
+        RuleFor(request => request.PhotoIds).ArePhotoIds();
     }
 }
 

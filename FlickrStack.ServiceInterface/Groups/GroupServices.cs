@@ -5,7 +5,7 @@ using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Groups;
 
-public sealed class GroupServices(GroupTable groups, PhotoPages photos, CurrentUser user) : IService
+public sealed class GroupServices(GroupTable groups, PhotoPages photos, Whose whose, CurrentUser user) : IService
 {
     private static readonly Sort ByName = new(GroupTable.Name, Descending: false);
     private static readonly Sort ByCreation = new(GroupTable.CreatedAt, Descending: false);
@@ -13,14 +13,15 @@ public sealed class GroupServices(GroupTable groups, PhotoPages photos, CurrentU
 
     public async Task<QueryResponse<Group>> Get(QueryGroups request, CancellationToken cancel)
     {
+        var owner = await whose.Owner(request.User, cancel);
         var window = PageWindow.Of(request, Sort.Parse(request, ByName, ByCreation, BySize));
         var conditions = Conditions.Of(request, GroupTable.Fields);
-        var total = await groups.Count(user.Id, request.Q, conditions, cancel);
-        var rows = await groups.Page(user.Id, request.Q, conditions, window, cancel);
+        var total = await groups.Count(owner, request.Q, conditions, cancel);
+        var rows = await groups.Page(owner, request.Q, conditions, window, cancel);
 
         var page = window.Answer(rows, total, group => group.ToDto());
         if (Aggregates.Of(request, GroupTable.Fields) is { } asked)
-            page.Meta = asked.Name((await groups.Tell(user.Id, request.Q, conditions, asked, cancel))!);
+            page.Meta = asked.Name((await groups.Tell(owner, request.Q, conditions, asked, cancel))!);
         return page;
     }
 

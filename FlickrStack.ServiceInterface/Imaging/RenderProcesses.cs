@@ -13,6 +13,7 @@ public sealed class RenderProcesses : IDisposable
     private readonly ConcurrentBag<RenderProcess> idle = [];
     private readonly RenderOptions options;
     private readonly SemaphoreSlim places;
+    private long ended;
 
     public RenderProcesses(IOptions<RenderOptions> given)
     {
@@ -22,6 +23,9 @@ public sealed class RenderProcesses : IDisposable
 
     /// <summary>The children that run now.</summary>
     public IReadOnlyList<int> ProcessIds => [.. running.Keys];
+
+    /// <summary>How many have ended, by themselves or because they were of no more use.</summary>
+    public long Ended => Interlocked.Read(ref ended);
 
     /// <summary>Makes what is ordered, or throws <see cref="RenderException"/>. Cancelled, it leaves no child at it.</summary>
     public async Task<RenderOutcome> Run(RenderOrder order, CancellationToken cancel)
@@ -77,6 +81,9 @@ public sealed class RenderProcesses : IDisposable
 
     private void End(RenderProcess process)
     {
-        if (running.TryRemove(KeyValuePair.Create(process.Id, process))) process.Dispose();
+        if (!running.TryRemove(KeyValuePair.Create(process.Id, process))) return;
+
+        Interlocked.Increment(ref ended);
+        process.Dispose();
     }
 }

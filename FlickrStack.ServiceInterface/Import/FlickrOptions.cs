@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Import;
 
@@ -10,9 +11,11 @@ public sealed class FlickrOptions
     public Uri BaseUrl { get; set; } = new("https://api.flickr.com/services/rest/");
 
     /// <summary>The key that Flickr gives to callers of its API.</summary>
+    [Secret]
     public string? ApiKey { get; set; }
 
     /// <summary>The secret of that key, needed for users' tokens.</summary>
+    [Secret]
     public string? ApiSecret { get; set; }
 
     /// <summary>Addresses of other APIs that speak as Flickr's does, which users may import from. None: only the one above.</summary>

@@ -1,4 +1,5 @@
 using Dapper;
+using FlickrStack.ServiceInterface.Audit;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Photos;
@@ -16,7 +17,7 @@ internal static class JobsModule
 
     public static void AddJobs(this IServiceCollection services, JobOptions options, DatabaseOptions database, int importsAtOnce)
     {
-        services.AddSingleton<JobOrders>();
+        services.AddSingleton<JobOrders>().AddSingleton<JobStore>().AddScoped<JobTable>().AddScoped<WaitingJobs>().AddScoped<JobCancellation>();
         if (!options.Enabled) return;
 
         services.AddQuartz(jobs =>
@@ -42,6 +43,7 @@ internal static class JobsModule
             jobs.Repeat<PurgeExpiredJob>(TimeSpan.FromSeconds(options.PurgeSeconds));
             jobs.Repeat<SweepStorageJob>(TimeSpan.FromHours(options.SweepHours));
             jobs.Repeat<PurgeTrackingsJob>(TimeSpan.FromHours(1));
+            jobs.Repeat<PurgeAuditJob>(TimeSpan.FromHours(1));
         });
         services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
     }
@@ -50,7 +52,7 @@ internal static class JobsModule
     private static void Store(IPersistentStoreBuilder store, DatabaseOptions database)
     {
         SqliteNative.EnsureLoaded();
-        var path = Path.Combine(database.Folder, "jobs.db");
+        var path = JobStore.PathIn(database.Folder);
         SecretFile.Ensure(path);
         var address = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
         WriteAhead(address);

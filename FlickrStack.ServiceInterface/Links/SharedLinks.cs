@@ -26,6 +26,13 @@ public sealed class SharedLinks(
 
     public SharedLink Show(LinkRow link, PhotoRow? photo) => link.ToDto(
         $"{address.Root}/api/v1/timelink/{tokens.Of(link.Seed)}",
-        photo?.ToDto(user.Caller.DisplayName, urls),
-        new(photo is null ? link.CreatedAt : link.EndsAt(photo), clock.GetUtcNow()));
+        photo?.ToDto(user.Caller.DisplayName, urls.Of(photo)),
+        TimeOf(link, photo));
+
+    /// <summary>A link without its address, which opens the photo to whoever sees it.</summary>
+    public SharedLink ShowToOthers(LinkRow link, PhotoRow? photo, Func<PhotoRow, Photo> show) =>
+        link.ToDto("", photo is null ? null : show(photo), TimeOf(link, photo));
+
+    private LinkTime TimeOf(LinkRow link, PhotoRow? photo) =>
+        new(photo is null ? link.CreatedAt : link.EndsAt(photo), clock.GetUtcNow());
 }

@@ -34,6 +34,17 @@ public sealed class FailedTries(RenditionTable renditions, LibraryTable librarie
     public Task GiveUp(PhotoRow photo, string reason, CancellationToken cancel) =>
         Save(photo, now => now with { Status = PhotoStatus.Failed, Error = reason }, cancel);
 
+    /// <summary>Writes down that some files of a photo are not to be made; and of the photo, why, where there is a reason.</summary>
+    public Task GiveUp(PhotoRow photo, IEnumerable<Rendition> unwanted, string? reason, CancellationToken cancel) => Save(
+        photo,
+        now => now with
+        {
+            Renditions = now.Made.WithTries([.. unwanted.Select(one => one.File).Where(now.Made.Lacks)], 0).Text,
+            Status = reason is null ? now.Status : PhotoStatus.Failed,
+            Error = reason ?? now.Error,
+        },
+        cancel);
+
     private async Task Save(PhotoRow photo, Func<PhotoRow, PhotoRow> change, CancellationToken cancel)
     {
         await using var transaction = await libraries.Maintain(photo.OwnerId, cancel);

@@ -14,6 +14,9 @@ public readonly record struct MadeFiles(string Text)
     /// <summary>Every file that is there.</summary>
     public IEnumerable<(string File, long Bytes)> Files => All.Where(made => made.Bytes > 0);
 
+    /// <summary>How often the making of whichever file failed most has failed.</summary>
+    public long MostTries => All.Select(made => Math.Max(0, -made.Bytes)).DefaultIfEmpty().Max();
+
     private IEnumerable<(string File, long Bytes)> All => Text
         .Split(Between, StringSplitOptions.RemoveEmptyEntries)
         .Select(entry => entry.Split(Colon))

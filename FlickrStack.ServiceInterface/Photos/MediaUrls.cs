@@ -1,4 +1,5 @@
 using FlickrStack.ServiceInterface.Auth;
+using FlickrStack.ServiceInterface.Plans;
 using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Photos;
@@ -7,13 +8,18 @@ namespace FlickrStack.ServiceInterface.Photos;
 public sealed class MediaUrls(MediaSigner signer, CurrentUser user, PublicAddress address)
 {
     private readonly long expiry = signer.Expiry;
-    private List<Rendition>? thumbnails;
+    private PlanRow? planned;
+    private List<Rendition> thumbnails = [];
 
-    public List<PhotoUrl> Of(PhotoRow photo)
+    public List<PhotoUrl> Of(PhotoRow photo) => Of(photo, user.Plan);
+
+    /// <summary>Those that the plan of another owner grants.</summary>
+    public List<PhotoUrl> Of(PhotoRow photo, PlanRow plan)
     {
         // A page has many photos and one plan.
-        thumbnails ??= [.. RenditionRights.Thumbnails(user.Plan)];
-        return [.. thumbnails.Concat(RenditionRights.Whole(user.Plan, photo)).Select(shown => Of(photo, shown))];
+        if (!ReferenceEquals(plan, planned)) (planned, thumbnails) = (plan, [.. RenditionRights.Thumbnails(plan)]);
+
+        return [.. thumbnails.Concat(RenditionRights.Whole(plan, photo)).Select(shown => Of(photo, shown))];
     }
 
     private PhotoUrl Of(PhotoRow photo, Rendition rendition)

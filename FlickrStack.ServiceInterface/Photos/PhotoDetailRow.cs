@@ -61,7 +61,7 @@ public sealed record PhotoDetailRow : PhotoRow
 
     public PhotoDetail ToDto(string ownerName, MediaUrls urls, List<PhotoGroup> groups, List<AnnotationRow> said)
     {
-        var photo = Fill(new PhotoDetail(), ownerName, urls);
+        var photo = Fill(new PhotoDetail(), ownerName, urls.Of(this));
         photo.Location = Location();
         photo.Exif = JsonSerializer.Deserialize<Dictionary<string, string>>(Exif)!;
         photo.Dates = Dates();

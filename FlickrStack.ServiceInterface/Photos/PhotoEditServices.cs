@@ -4,20 +4,13 @@ using FlickrStack.ServiceModel;
 namespace FlickrStack.ServiceInterface.Photos;
 
 public sealed class PhotoEditServices(
-    PhotoEdit edit, PhotoRemoval removal, PhotoDetails details, RenditionOrders orders, CurrentUser user) : IService
+    PhotoEdit edit, PhotoDetails details, RenditionOrders orders, CurrentUser user) : IService
 {
     public async Task<PhotoDetail> Patch(UpdatePhoto request, CancellationToken cancel)
     {
         await edit.Change(request, user.Id, cancel);
 
         return await details.Get(request.Id, cancel);
-    }
-
-    public async Task<DeletePhotoResponse> Delete(DeletePhoto request, CancellationToken cancel)
-    {
-        await removal.Remove(request.Id, user.Id, cancel);
-
-        return new();
     }
 
     public async Task<PhotoDetail> Post(RetryPhoto request, CancellationToken cancel)

@@ -68,7 +68,7 @@ public sealed record PhotoFilter
     /// <summary>Whether an index finds them, so that the library need not be walked.</summary>
     public bool IsIndexed => Words is not null || Tags.Count > 0;
 
-    public static PhotoFilter Of(QueryPhotos query)
+    public static PhotoFilter Of(PhotoQuery query)
     {
         var filter = new PhotoFilter
         {

@@ -14,7 +14,7 @@ public sealed class PhotoPages(PhotoTable photos, GroupTable groups, MediaUrls u
 
     public async Task<QueryResponse<Photo>> OfOwner(PageQuery query, PhotoFilter filter, CancellationToken cancel)
     {
-        var window = PageWindow.Of(query, Sort.Parse(query, LastUploaded, LastTaken));
+        var window = PageWindow.Of(query, SortOf(query, ofGroup: false));
         var rows = await photos.Page(user.Id, filter, window, cancel);
         var total = filter.IsEmpty ? user.Caller.PhotoCount
             : window.TotalOf(rows) ?? await photos.Count(user.Id, filter, cancel);
@@ -25,7 +25,7 @@ public sealed class PhotoPages(PhotoTable photos, GroupTable groups, MediaUrls u
     public async Task<QueryResponse<Photo>> OfGroup(
         string groupId, PageQuery query, PhotoFilter filter, CancellationToken cancel)
     {
-        var window = PageWindow.Of(query, Sort.Parse(query, LastAdded, LastUploaded, LastTaken));
+        var window = PageWindow.Of(query, SortOf(query, ofGroup: true));
         var group = await groups.Find(groupId, user.Id, cancel) ?? throw ApiException.NotFound("Group");
         var rows = await photos.PageOfGroup(user.Id, group.Id, filter, window, cancel);
         var total = filter.IsEmpty ? group.PhotoCount
@@ -33,6 +33,9 @@ public sealed class PhotoPages(PhotoTable photos, GroupTable groups, MediaUrls u
 
         return await Tell(window.Answer(rows, total, ToDto), query, group.Id, filter, cancel);
     }
+
+    internal static Sort SortOf(PageQuery query, bool ofGroup) =>
+        ofGroup ? Sort.Parse(query, LastAdded, LastUploaded, LastTaken) : Sort.Parse(query, LastUploaded, LastTaken);
 
     private async ValueTask<QueryResponse<Photo>> Tell(
         QueryResponse<Photo> page, PageQuery query, long? group, PhotoFilter filter, CancellationToken cancel)
@@ -42,5 +45,5 @@ public sealed class PhotoPages(PhotoTable photos, GroupTable groups, MediaUrls u
         return page;
     }
 
-    private Photo ToDto(PhotoRow photo) => photo.ToDto(user.Caller.DisplayName, urls);
+    private Photo ToDto(PhotoRow photo) => photo.ToDto(user.Caller.DisplayName, urls.Of(photo));
 }

@@ -73,9 +73,9 @@ public record PhotoRow : IPageRow
 
     public static string JoinTags(IEnumerable<string> tags) => string.Join(TagSeparator, tags);
 
-    public Photo ToDto(string ownerName, MediaUrls urls) => Fill(new Photo(), ownerName, urls);
+    public Photo ToDto(string ownerName, List<PhotoUrl> urls) => Fill(new Photo(), ownerName, urls);
 
-    protected T Fill<T>(T photo, string ownerName, MediaUrls urls)
+    protected T Fill<T>(T photo, string ownerName, List<PhotoUrl> urls)
         where T : Photo
     {
         photo.Id = Id;
@@ -98,7 +98,7 @@ public record PhotoRow : IPageRow
         photo.Status = Status;
         photo.Error = Error;
         photo.Placeholder = Placeholder;
-        photo.Urls = urls.Of(this);
+        photo.Urls = urls;
         return photo;
     }
 }

@@ -9,7 +9,8 @@ internal static class PhotoRules
 {
     public const int LeastSeconds = 300;
     public const int MostSeconds = 30_000;
-    private const int MostTags = 75;
+    public const int MostTags = 75;
+    private const int MostAtOnce = 500;
 
     public static void IsTitle<T>(this IRuleBuilder<T, string?> rule) => rule.MaximumLength(255);
 
@@ -20,6 +21,12 @@ internal static class PhotoRules
         .WithMessage($"A photo has at most {MostTags} tags.")
         .Must(tags => tags is null || tags.TrueForAll(IsTag))
         .WithMessage($"A tag has 1 to {TagName.Longest} characters, and no line breaks.");
+
+    public static void ArePhotoIds<T>(this IRuleBuilder<T, List<long>> rule) => rule
+        .Must(ids => ids is { Count: >= 1 and <= MostAtOnce }).WithErrorCode("Count")
+        .WithMessage($"Give 1 to {MostAtOnce} ids of photos.")
+        .Must(ids => ids is null || ids.TrueForAll(id => id > 0)).WithErrorCode("GreaterThan")
+        .WithMessage("Every id of a photo must be greater than 0.");
 
     public static void IsSha256<T>(this IRuleBuilder<T, string?> rule) => rule.Matches("^[0-9a-fA-F]{64}$");
 

@@ -5,11 +5,20 @@ using FluentValidation;
 
 namespace FlickrStack.ServiceInterface.Photos;
 
-public sealed class QueryPhotosRules : PageRules<QueryPhotos>
+public sealed class QueryPhotosRules : PhotoQueryRules<QueryPhotos>;
+
+public sealed class GetPhotoNeighboursRules : PhotoQueryRules<GetPhotoNeighbours>
+{
+    public GetPhotoNeighboursRules() => RuleFor(request => request.Id).GreaterThan(0);
+}
+
+/// <summary>The rules of every list of photos.</summary>
+public abstract class PhotoQueryRules<T> : PageRules<T>
+    where T : PhotoQuery
 {
     private const int MostTags = 20;
 
-    public QueryPhotosRules()
+    protected PhotoQueryRules()
     {
         RuleFor(query => query.Q).MaximumLength(200);
         RuleFor(query => query.Tags).AreTags();
@@ -26,7 +35,7 @@ public sealed class QueryPhotosRules : PageRules<QueryPhotos>
 
     // An absent bound compares as neither more nor less.
     private void FromTo(
-        Expression<Func<QueryPhotos, DateTimeOffset?>> from, Expression<Func<QueryPhotos, DateTimeOffset?>> to)
+        Expression<Func<T, DateTimeOffset?>> from, Expression<Func<T, DateTimeOffset?>> to)
     {
         var end = to.Compile();
         RuleFor(from).Must((query, start) => !(start > end(query)))

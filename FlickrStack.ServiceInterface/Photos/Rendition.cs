@@ -8,7 +8,7 @@ public sealed record Rendition(string Label, Fit Fit, int Size, ImageFormat Form
 {
     public const int LeastHeight = 16;
     public const int MostHeight = 4096;
-    private const string OriginalLabel = "original";
+    public const string OriginalLabel = "original";
     private const string SquareLabel = "square";
     private const char HeightLabel = 'h';
     private const char LongestLabel = 'l';

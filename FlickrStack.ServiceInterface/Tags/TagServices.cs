@@ -1,5 +1,4 @@
 using FlickrStack.ServiceInterface.Auth;
-using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceModel;
 
@@ -8,22 +7,6 @@ namespace FlickrStack.ServiceInterface.Tags;
 public sealed class TagServices(
     TagTable tags, PhotoTable photos, LibraryTable libraries, CurrentUser user, TimeProvider clock) : IService
 {
-    private static readonly Sort ByName = new(TagTable.Name, Descending: false);
-    private static readonly Sort BySize = new(TagTable.PhotoCount, Descending: false);
-
-    public async Task<QueryResponse<Tag>> Get(QueryTags request, CancellationToken cancel)
-    {
-        var window = PageWindow.Of(request, Sort.Parse(request, ByName, BySize));
-        var conditions = Conditions.Of(request, TagTable.Fields);
-        var total = await tags.Count(user.Id, request.Q, conditions, cancel);
-        var rows = await tags.Page(user.Id, request.Q, conditions, window, cancel);
-
-        var page = window.Answer(rows, total, tag => tag.ToDto());
-        if (Aggregates.Of(request, TagTable.Fields) is { } asked)
-            page.Meta = asked.Name((await tags.Tell(user.Id, request.Q, conditions, asked, cancel))!);
-        return page;
-    }
-
     public async Task<Tag> Get(GetTag request, CancellationToken cancel) => (await Find(request.Id, cancel)).ToDto();
 
     public async Task<Tag> Post(CreateTag request, CancellationToken cancel)

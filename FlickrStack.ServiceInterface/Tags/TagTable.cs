@@ -77,8 +77,7 @@ public sealed class TagTable(Database database)
             """,
             new { From = from.Id, To = to.Id },
             cancel);
-        await database.Execute(
-            "update tags set photo_count = photo_count + @moved where id = @Id", new { moved, to.Id }, cancel);
+        await CountPhotos(to.Id, moved, cancel);
     }
 
     /// <summary>Deletes a tag, and that photos have it.</summary>
@@ -96,6 +95,31 @@ public sealed class TagTable(Database database)
         }
     }
 
+    /// <summary>Gives some of an owner's photos a tag, made where it is missing, and counts those that did not have it.</summary>
+    public async Task Attach(string name, long owner, IEnumerable<long> photos, CancellationToken cancel)
+    {
+        await Create(TagRow.Of(owner, name), cancel);
+        var tag = (await FindByName(name, owner, cancel))!;
+        var tagged = await database.Execute(
+            $"""
+            insert into photo_tags (photo_id, tag_id) select p.id, @Id from photos p where p.owner_id = @owner and p.id in {IdList.Sql}
+            on conflict do nothing
+            """,
+            new { tag.Id, owner, ids = IdList.Of(photos) },
+            cancel);
+        await CountPhotos(tag.Id, tagged, cancel);
+    }
+
+    /// <summary>Takes a tag off photos, where its owner has it, and counts them out.</summary>
+    public async Task Detach(string name, long owner, IEnumerable<long> photos, CancellationToken cancel)
+    {
+        if (await FindByName(name, owner, cancel) is not { } tag) return;
+
+        var freed = await database.Execute(
+            $"delete from photo_tags where tag_id = @Id and photo_id in {IdList.Sql}", new { tag.Id, ids = IdList.Of(photos) }, cancel);
+        await CountPhotos(tag.Id, -freed, cancel);
+    }
+
     /// <summary>Takes a photo's tags off it and counts it out of each.</summary>
     public async Task Forget(long photo, CancellationToken cancel)
     {
@@ -110,6 +134,9 @@ public sealed class TagTable(Database database)
     }
 
     private static string? Pattern(string? text) => LikePattern.Of(text is null ? null : TagName.Clean(text));
+
+    private Task<int> CountPhotos(long tag, int photos, CancellationToken cancel) => database.Execute(
+        "update tags set photo_count = photo_count + @photos where id = @tag", new { tag, photos }, cancel);
 
     private Task<long> Ensure(TagRow tag, CancellationToken cancel) => database.ExecuteScalar<long>(
         """

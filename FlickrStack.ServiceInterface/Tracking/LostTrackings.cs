@@ -15,6 +15,7 @@ public sealed class LostTrackings : IDisposable
     private readonly TimeProvider clock;
     private readonly ILogger<LostTrackings> log;
     private long untold;
+    private long total;
     private long quietUntil;
 
     public LostTrackings(IMeterFactory meters, TimeProvider clock, ILogger<LostTrackings> log)
@@ -24,10 +25,14 @@ public sealed class LostTrackings : IDisposable
         (this.clock, this.log) = (clock, log);
     }
 
+    /// <summary>How many those were since the process began.</summary>
+    public long Total => Interlocked.Read(ref total);
+
     public void Count(int calls)
     {
         counter.Add(calls);
         Interlocked.Add(ref untold, calls);
+        Interlocked.Add(ref total, calls);
         var (until, now) = (Interlocked.Read(ref quietUntil), clock.GetUtcNow());
         // Of many that lose calls at the same moment, one tells.
         if (now.UtcTicks < until || Interlocked.CompareExchange(ref quietUntil, (now + Quiet).UtcTicks, until) != until) return;

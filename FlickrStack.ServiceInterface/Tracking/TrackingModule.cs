@@ -10,7 +10,7 @@ public static class TrackingModule
     /// <param name="settings">The section <c>FlickrStack:Tracking</c> of the configuration.</param>
     public static IServiceCollection AddTracking(this IServiceCollection services, IConfigurationSection settings)
     {
-        services.AddOptions<TrackingOptions>().Bind(settings).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptionsOf<TrackingOptions>(settings);
         services.AddScoped<TrackingTable>().AddSingleton<LostTrackings>().AddSingleton<WaitingTrackings>();
         services.AddMetrics().AddHostedService<TrackingWriter>();
         return services;

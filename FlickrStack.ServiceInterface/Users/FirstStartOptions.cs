@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Users;
 
@@ -7,6 +8,7 @@ public sealed class FirstStartOptions
 {
     /// <summary>The password of the user <c>admin</c>; when absent one is generated and shown once.</summary>
     [MinLength(8)]
+    [Secret]
     public string? AdminPassword { get; set; }
 
     /// <summary>Whether to make the user <c>demo</c> with the demo's groups and photos.</summary>

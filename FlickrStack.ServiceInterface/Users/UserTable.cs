@@ -1,3 +1,4 @@
+using System.Globalization;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceModel;
 
@@ -13,6 +14,15 @@ public sealed class UserTable(Database database)
 
     public Task<UserRow?> FindByName(string name, CancellationToken cancel) => database.First<UserRow>(
         $"select {Columns} from users where lower(user_name) = lower(@name)", new { name }, cancel);
+
+    /// <summary>The id of the user who has this id or else this name; 0 where there is none.</summary>
+    public Task<long> IdOf(string idOrName, CancellationToken cancel) => database.First<long>(
+        """
+        select id from users where not removed and (id = @id or lower(user_name) = lower(@idOrName))
+        order by case when id = @id then 0 else 1 end limit 1
+        """,
+        new { idOrName, id = long.TryParse(idOrName, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0 },
+        cancel);
 
     /// <summary>Shuts a user out for good, frees the name, and returns whether there was one.</summary>
     public async Task<bool> ShutOut(long id, CancellationToken cancel) => await database.Execute(

@@ -3,7 +3,11 @@ namespace FlickrStack.ServiceModel;
 /// <summary>Lists the caller's API keys, without their secrets.</summary>
 /// <remarks>Order: <c>-createdAt</c> (default), <c>name</c>.</remarks>
 [Route("/api/v1/keys", "GET"), RequiresScope(ServiceModel.Scopes.KeysWrite)]
-public sealed class QueryApiKeys : PageQuery, IReturn<QueryResponse<ApiKey>>, IGet;
+public sealed class QueryApiKeys : PageQuery, IReturn<QueryResponse<ApiKey>>, IGet
+{
+    /// <summary>Those of this user, by id or name, which only an administrator may ask for; the caller's own when absent.</summary>
+    public string? User { get; set; }
+}
 
 /// <summary>Makes an API key that may do only what its scopes say.</summary>
 /// <remarks>
@@ -29,6 +33,9 @@ public sealed class DeleteApiKey : IReturn<DeleteApiKeyResponse>, IDelete
 {
     /// <summary>The key's id.</summary>
     public long Id { get; set; }
+
+    /// <summary>A key of this user, by id or name, which only an administrator may ask for; the caller's own when absent.</summary>
+    public string? User { get; set; }
 }
 
 /// <summary>The key is gone.</summary>

@@ -42,7 +42,9 @@ public interface IDelete;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class FollowsLibraryAttribute : Attribute;
 
-/// <summary>A secret: bound from the body only, never from a query string, and never written to a log.</summary>
+/// <summary>
+/// A secret: of a request, bound from the body only, never from a query string; of a setting, never shown; never written to a log.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretAttribute : Attribute;
 

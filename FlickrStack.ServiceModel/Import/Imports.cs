@@ -49,7 +49,11 @@ public sealed class StartImport : IReturn<Import>, IPost
 /// <summary>Lists the caller's imports, newest first.</summary>
 /// <remarks>Order: <c>-createdAt</c> (default).</remarks>
 [Route("/api/v1/imports", "GET"), RequiresScope(Scopes.ImportsWrite)]
-public sealed class QueryImports : PageQuery, IReturn<QueryResponse<Import>>, IGet;
+public sealed class QueryImports : PageQuery, IReturn<QueryResponse<Import>>, IGet
+{
+    /// <summary>Those of this user, by id or name, which only an administrator may ask for; the caller's own when absent.</summary>
+    public string? User { get; set; }
+}
 
 /// <summary>Shows how far an import is.</summary>
 [Route("/api/v1/imports/{Id}", "GET"), RequiresScope(Scopes.ImportsWrite)]
@@ -65,6 +69,9 @@ public sealed class QueryImportItems : PageQuery, IReturn<QueryResponse<ImportIt
 {
     /// <summary>The import's id.</summary>
     public long Id { get; set; }
+
+    /// <summary>An import of this user, by id or name, which only an administrator may ask for; the caller's own when absent.</summary>
+    public string? User { get; set; }
 }
 
 /// <summary>Stops an import within seconds; what it has copied stays. One that has ended stays as it is.</summary>
@@ -73,6 +80,9 @@ public sealed class CancelImport : IReturn<Import>, IPost
 {
     /// <summary>The import's id.</summary>
     public long Id { get; set; }
+
+    /// <summary>An import of this user, by id or name, which only an administrator may ask for; the caller's own when absent.</summary>
+    public string? User { get; set; }
 }
 
 /// <summary>An import and what has become of its photos so far.</summary>

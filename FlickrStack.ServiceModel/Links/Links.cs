@@ -24,7 +24,11 @@ public sealed class CreateLink : IReturn<SharedLink>, IPost
 /// <summary>Lists the caller's links, those that have expired among them for another day.</summary>
 /// <remarks>Order: <c>-createdAt</c> (default).</remarks>
 [Route("/api/v1/links", "GET"), RequiresScope(Scopes.LinksWrite)]
-public sealed class QueryLinks : PageQuery, IReturn<QueryResponse<SharedLink>>, IGet;
+public sealed class QueryLinks : PageQuery, IReturn<QueryResponse<SharedLink>>, IGet
+{
+    /// <summary>Those of this user, by id or name, which only an administrator may ask for; the caller's own when absent.</summary>
+    public string? User { get; set; }
+}
 
 /// <summary>Revokes a link: it is dead from the next byte range on.</summary>
 [Route("/api/v1/links/{Id}", "DELETE"), RequiresScope(Scopes.LinksWrite)]
@@ -32,6 +36,9 @@ public sealed class DeleteLink : IReturn<DeleteLinkResponse>, IDelete
 {
     /// <summary>The link's id.</summary>
     public long Id { get; set; }
+
+    /// <summary>A link of this user, by id or name, which only an administrator may ask for; the caller's own when absent.</summary>
+    public string? User { get; set; }
 }
 
 /// <summary>The link is gone.</summary>
@@ -55,7 +62,7 @@ public sealed class SharedLink
     /// <summary>The link's id.</summary>
     public long Id { get; set; }
 
-    /// <summary>The address to hand out.</summary>
+    /// <summary>The address to hand out; empty where an administrator sees another's link.</summary>
     public required string Url { get; set; }
 
     /// <summary>The photo that it opens; absent where that was deleted this very moment.</summary>

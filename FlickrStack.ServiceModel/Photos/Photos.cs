@@ -40,6 +40,9 @@ public sealed class DeletePhoto : IReturn<DeletePhotoResponse>, IDelete
 {
     /// <summary>The photo's id.</summary>
     public long Id { get; set; }
+
+    /// <summary>A photo of this user, by id or name, which only an administrator may ask for; the caller's own when absent.</summary>
+    public string? User { get; set; }
 }
 
 /// <summary>The photo is gone.</summary>

@@ -6,7 +6,32 @@ namespace FlickrStack.ServiceModel;
 /// <c>total</c> is always exact: kept for a whole library or group, counted for anything else.
 /// </remarks>
 [Route("/api/v1/photos", "GET"), RequiresScope(Scopes.PhotosRead), FollowsLibrary]
-public sealed class QueryPhotos : ConditionQuery, IReturn<QueryResponse<Photo>>, IGet
+public sealed class QueryPhotos : PhotoQuery, IReturn<QueryResponse<Photo>>, IGet;
+
+/// <summary>Shows the photos before and after one, in the list that the same filters give in the same order.</summary>
+/// <remarks>
+/// Order: as <see cref="QueryPhotos"/>. 404 for a photo that is not in that list. What says which page of the list, and what
+/// to tell of it, means nothing here.
+/// </remarks>
+[Route("/api/v1/photos/{Id}/neighbours", "GET"), RequiresScope(Scopes.PhotosRead), FollowsLibrary]
+public sealed class GetPhotoNeighbours : PhotoQuery, IReturn<PhotoNeighbours>, IGet
+{
+    /// <summary>The photo's id.</summary>
+    public long Id { get; set; }
+}
+
+/// <summary>What stands beside a photo in a list.</summary>
+public sealed class PhotoNeighbours
+{
+    /// <summary>The photo before it; absent for the first one.</summary>
+    public Photo? Previous { get; set; }
+
+    /// <summary>The photo after it; absent for the last one.</summary>
+    public Photo? Next { get; set; }
+}
+
+/// <summary>Which of the caller's photos are listed: those that fulfil all that is given.</summary>
+public abstract class PhotoQuery : ConditionQuery
 {
     /// <summary>Only photos of this group, by id or nsid.</summary>
     public string? Group { get; set; }

@@ -7,6 +7,9 @@ public sealed class QueryTags : ConditionQuery, IReturn<QueryResponse<Tag>>, IGe
 {
     /// <summary>Only tags with this text in their name, without regard to case.</summary>
     public string? Q { get; set; }
+
+    /// <summary>Those of this user, by id or name, which only an administrator may ask for; the caller's own when absent.</summary>
+    public string? User { get; set; }
 }
 
 /// <summary>One tag of the caller.</summary>

@@ -21,7 +21,9 @@ internal static class CallerMatrix
         AddGroupPhotos     | POST   | /api/v1/groups/{group}/photos         | 200 404 404 404 | {"photoIds":[{photo}]}
         QueryPhotos        | GET    | /api/v1/photos                        | 200 200 200 200 |
         GetPhoto           | GET    | /api/v1/photos/{photo}                | 200 404 404 404 |
+        GetPhotoNeighbours | GET    | /api/v1/photos/{photo}/neighbours     | 200 404 404 404 |
         UpdatePhoto        | PATCH  | /api/v1/photos/{photo}                | 200 404 404 404 | {"title":"t"}
+        TagPhotos          | POST   | /api/v1/photos/tags                   | 200 200 200 200 | {"photoIds":[{photo}],"add":["sea"]}
         RetryPhoto         | POST   | /api/v1/photos/{photo}/retry          | 200 404 404 404 |
         GetPhotoFile       | GET    | /api/v1/photos/{photo}/file           | 200 404 404 404 |
         GetPhotoAtHeight   | GET    | /api/v1/photos/{photo}/200            | 202 404 404 404 |
@@ -54,8 +56,16 @@ internal static class CallerMatrix
         DeletePlan         | DELETE | /api/v1/plans/1                       | 403 403 403 409 |
         QueryUsers         | GET    | /api/v1/users                         | 403 403 403 200 |
         GetUser            | GET    | /api/v1/users/{user}                  | 403 403 403 200 |
+        QueryUserPhotos    | GET    | /api/v1/users/{user}/photos           | 403 403 403 200 |
         CreateUser         | POST   | /api/v1/users                         | 403 403 403 200 | {"userName":"new","password":"a-good-password"}
         UpdateUser         | PATCH  | /api/v1/users/{user}                  | 403 403 403 200 | {"displayName":"d"}
+        QueryJobs          | GET    | /api/v1/jobs                          | 403 403 403 200 |
+        RetryJob           | POST   | /api/v1/jobs/renderPhoto~{photo}/retry  | 403 403 403 404 |
+        CancelJob          | POST   | /api/v1/jobs/renderPhoto~{photo}/cancel | 403 403 403 404 |
+        GetDashboard       | GET    | /api/v1/dashboard                     | 403 403 403 200 |
+        QueryAuditRecords  | GET    | /api/v1/audit                         | 403 403 403 200 |
+        GetSettings        | GET    | /api/v1/settings                      | 403 403 403 200 |
+        GetHealth          | GET    | /api/v1/health                        | 403 403 403 200 |
         Login              | POST   | /api/v1/login                         | 401 401 401 401 | {"username":"nobody","password":"wrong-password"}
         CreateToken        | POST   | /api/v1/token                         | 401 401 401 401 | {"username":"nobody","password":"wrong-password"}
         RefreshToken       | POST   | /api/v1/token/refresh                 | 401 401 401 401 | {"refresh":"x"}
@@ -66,6 +76,7 @@ internal static class CallerMatrix
         RemoveGroupPhoto   | DELETE | /api/v1/groups/{group}/photos/{photo} | 200 404 404 404 |
         DeleteGroup        | DELETE | /api/v1/groups/{group}                | 200 404 404 404 |
         DeleteTag          | DELETE | /api/v1/tags/{tag}                    | 200 404 404 404 |
+        DeletePhotos       | POST   | /api/v1/photos/delete                 | 200 200 200 200 | {"photoIds":[999]}
         DeletePhoto        | DELETE | /api/v1/photos/{photo}                | 200 404 404 404 |
         DeleteApiKey       | DELETE | /api/v1/keys/{key}                    | 200 404 404 404 |
         RegenerateApiKeys  | POST   | /apikeys/regenerate                   | 200 200 200 200 |

@@ -1,3 +1,4 @@
+using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Auth;
 using FlickrStack.ServiceModel;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ internal sealed class CallerRequirement(CallerAttribute declared)
     public (string Code, string Message) Lack { get; } = declared switch
     {
         RequiresScopeAttribute { Scope: var scope } => ("MissingScope", $"This credential lacks the scope '{scope}'."),
-        RequiresRoleAttribute { Role: var role } => ("MissingRole", $"Only users with the role '{role}' may do this."),
+        RequiresRoleAttribute { Role: var role } => Told(ApiException.MissingRole(role)),
         RequiresLoginAttribute => ("KeyMayNotDoThis", "An API key may not do this: sign in."),
         _ => ("Forbidden", "This caller may not do this."),
     };
@@ -24,6 +25,8 @@ internal sealed class CallerRequirement(CallerAttribute declared)
         if (context.User.Identity is CallerIdentity { Caller: var caller } && Admits(caller)) context.Succeed(requirement);
         return Task.CompletedTask;
     }
+
+    private static (string Code, string Message) Told(ApiException refusal) => (refusal.Code, refusal.Message);
 
     private bool Admits(Caller caller) => declared switch
     {

@@ -35,6 +35,7 @@ internal sealed class DtoEndpoint<TService, TRequest, TResponse>(
 
     private readonly RequestBinder<TRequest> binder = new(TypeInfo<TRequest>());
     private readonly JsonTypeInfo<TResponse> json = TypeInfo<TResponse>();
+    private readonly AuditedOperation<TRequest> audited = new(operation);
     private readonly IValidator<TRequest>? rules = validators.SingleOrDefault();
 
     public override async Task Answer(HttpContext http, bool predefined)
@@ -70,9 +71,11 @@ internal sealed class DtoEndpoint<TService, TRequest, TResponse>(
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)ContractJson.Options.GetTypeInfo(typeof(T));
 
-    private Task<TResponse> Decide(HttpContext http, TRequest request)
+    private async Task<TResponse> Decide(HttpContext http, TRequest request)
     {
         rules?.Demand(request);
-        return decide(http.RequestServices.GetRequiredService<TService>(), request, http.RequestAborted);
+        var answer = await decide(http.RequestServices.GetRequiredService<TService>(), request, http.RequestAborted);
+        if (audited.IsToBeTold(http)) await audited.Tell(http, request);
+        return answer;
     }
 }

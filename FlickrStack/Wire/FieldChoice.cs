@@ -16,7 +16,7 @@ internal sealed class FieldChoice
     /// <exception cref="ApiException">There is no such field.</exception>
     public static FieldChoice? Of(ConditionQuery? query, Type page)
     {
-        if (string.IsNullOrEmpty(query?.Fields)) return null;
+        if (string.IsNullOrEmpty(query?.Fields) || !page.IsAssignableTo(typeof(IPage))) return null;
 
         var known = NamesOf(page.GetGenericArguments()[0]).ToList();
         return new([.. query.Fields.Split(',').Select(asked => Find(known, asked.Trim())).Distinct()]);

@@ -20,7 +20,8 @@ internal sealed class LibraryPages(IOptions<WireOptions> options) : IDisposable
     public static LibraryPage? Of(HttpContext http)
     {
         var user = http.RequestServices.GetRequiredService<CurrentUser>();
-        if (!user.IsSignedIn || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))) return null;
+        // What is another's follows another's library.
+        if (!user.IsSignedIn || http.Request.Query.ContainsKey("user") || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))) return null;
 
         var address = http.RequestServices.GetRequiredService<PublicAddress>();
         var window = http.RequestServices.GetRequiredService<MediaSigner>().Window;

@@ -17,7 +17,7 @@ internal static class WireModule
     /// <param name="settings">The section <c>FlickrStack:Wire</c> of the configuration.</param>
     public static IServiceCollection AddWire(this IServiceCollection services, IConfigurationSection settings)
     {
-        services.AddOptions<WireOptions>().Bind(settings).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptionsOf<WireOptions>(settings);
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<WireOptions>>((kestrel, wire) =>
         {
             kestrel.AddServerHeader = false;

@@ -10,7 +10,7 @@ namespace FlickrStack.Tests.Wire.OpenApi;
 internal sealed class DocumentedValues
 {
     private static readonly string[] Secrets = ["token", "bearerToken", "access", "accessToken", "refresh", "secret", "key", "prefix", "url", "id", "requestId", "nextCursor"];
-    private static readonly string[] Times = ["milliseconds", "secondsLeft", "timeLeft", "at", "lastUsedFrom", "address"];
+    private static readonly string[] Times = ["milliseconds", "secondsLeft", "timeLeft", "at", "lastUsedFrom", "address", "message", "succeeded", "refused", "p50", "p95"];
     private static readonly char[] Separators = ['/', '?', '&', '='];
 
     private readonly Dictionary<string, string> current = [];
