@@ -48,6 +48,8 @@ internal static class PageFaults
         // What a page has begun with its services, another page must not go on with.
         await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         (http.Response.StatusCode, http.RequestServices) = (status, scope.ServiceProvider);
+        // The page that broke off has said so already, and each page adds it.
+        http.Response.Headers.Remove("blazor-enhanced-nav");
         PageHeaders.Add(http);
         var told = new Dictionary<string, object?> { [nameof(Fault.Status)] = status, [nameof(Fault.Message)] = message };
         await new RazorComponentResult<Fault>(told).ExecuteAsync(http);
