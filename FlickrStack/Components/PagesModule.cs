@@ -1,3 +1,4 @@
+using FlickrStack.Components.Admin;
 using FlickrStack.Components.InProcess;
 using FlickrStack.Components.Sessions;
 using FlickrStack.ServiceInterface.Data;
@@ -47,6 +48,7 @@ internal static class PagesModule
         app.UseAntiforgery();
         app.MapPost("/theme", ThemeEndpoint.Answer).WithMetadata(new PageMarker());
         app.MapPost("/logout", SignOutEndpoint.Answer).WithMetadata(new PageMarker());
+        app.MapAdmin();
         app.MapRazorComponents<App>().WithMetadata(new PageMarker()).DisableRateLimiting();
     }
 
