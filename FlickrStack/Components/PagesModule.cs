@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-using FlickrStack.Components.Gallery;
-=======
 using FlickrStack.Components.Admin;
->>>>>>> 176639285d45b25e25f2d6291c76339e87a5a29d
+using FlickrStack.Components.Gallery;
 using FlickrStack.Components.InProcess;
 using FlickrStack.Components.Sessions;
 using FlickrStack.ServiceInterface.Data;
@@ -52,11 +49,8 @@ internal static class PagesModule
         app.UseAntiforgery();
         app.MapPost("/theme", ThemeEndpoint.Answer).WithMetadata(new PageMarker());
         app.MapPost("/logout", SignOutEndpoint.Answer).WithMetadata(new PageMarker());
-<<<<<<< HEAD
         app.MapGallery();
-=======
         app.MapAdmin();
->>>>>>> 176639285d45b25e25f2d6291c76339e87a5a29d
         app.MapRazorComponents<App>().WithMetadata(new PageMarker()).DisableRateLimiting();
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FlickrStack.Components.Uploads;
+namespace FlickrStack.Components;
 
 /// <summary>Numbers of bytes, as people read them.</summary>
 internal static class ByteText
