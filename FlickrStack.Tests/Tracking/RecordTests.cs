@@ -99,7 +99,7 @@ internal sealed class RecordTests : Tracked
         using var http = App.Http(Admin.Token);
         var before = await Settled();
 
-        foreach (var path in new[] { "/api/v1/trackings", "/API/v1/Trackings/?limit=1", "/api/QueryTrackings", "/json/reply/QueryTrackings", "/", "/health/live", "/media/1/h200.jpg", "/apia" })
+        foreach (var path in new[] { "/api/v1/trackings", "/API/v1/Trackings/?limit=1", "/api/QueryTrackings", "/json/reply/QueryTrackings", "/login", "/health/live", "/media/1/h200.jpg", "/apia" })
             await http.GetAsync(path);
 
         Assert.That(await Settled(), Is.EqualTo(before + 1), "The mark alone is new.");

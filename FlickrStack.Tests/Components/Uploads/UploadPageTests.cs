@@ -1,5 +1,5 @@
 using System.Net;
-using FlickrStack.Components.Uploads;
+using FlickrStack.Components;
 using FlickrStack.Tests.Uploads;
 
 namespace FlickrStack.Tests.Components.Uploads;
