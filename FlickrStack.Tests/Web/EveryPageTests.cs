@@ -12,10 +12,10 @@ internal sealed class EveryPageTests : VisitedSite
     [TestCaseSource(nameof(EveryPage))]
     public async Task Everybody_can_use(string? viewer, string name, string path)
     {
+        await using var browser = await Visit(viewer);
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await using var browser = await Visit(viewer, scheme: scheme);
-            await Show(browser, path);
+            await Show(browser, path, 1280, scheme);
 
             var found = await browser.Page.RunAxe();
 
@@ -29,10 +29,10 @@ internal sealed class EveryPageTests : VisitedSite
     [TestCaseSource(nameof(EveryPage))]
     public async Task Every_screen_holds(string? viewer, string name, string path)
     {
+        await using var browser = await Visit(viewer);
         foreach (var (width, scheme) in new[] { (390, ColorScheme.Light), (1280, ColorScheme.Light), (1280, ColorScheme.Dark), (2560, ColorScheme.Light) })
         {
-            await using var browser = await Visit(viewer, width, scheme);
-            await Show(browser, path);
+            await Show(browser, path, width, scheme);
 
             await browser.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name.Replace(' ', '-')}-{width}-{scheme}.png") });
             var beside = await browser.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -41,9 +41,11 @@ internal sealed class EveryPageTests : VisitedSite
         }
     }
 
-    private async Task Show(Browser browser, string path)
+    private async Task Show(Browser browser, string path, int width, ColorScheme scheme)
     {
         browser.Expect("status of 404");
+        await browser.Page.SetViewportSizeAsync(width, 900);
+        await browser.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await browser.Page.GotoAsync(Place(path), new() { WaitUntil = WaitUntilState.NetworkIdle });
     }
 }

@@ -1,17 +1,17 @@
-using FlickrStack.Tests.Components;
 using FlickrStack.Tests.Photos;
 using FlickrStack.Tests.Tracking;
-using Microsoft.Playwright;
 
 namespace FlickrStack.Tests.Web;
 
 /// <summary>A site where every page has something to show, and browsers that have signed in.</summary>
 internal abstract class VisitedSite : Tracked
 {
+    protected const string Odd = "<script>alert(1)</script><b>\"'&amp; \u202Eلسلام 🏔️ {{1}}";
+
     /// <summary>Every page that a user sees, by its name.</summary>
     protected static readonly (string Name, string Path)[] UsersPages =
     [
-        ("photos", "/"), ("search", "/?q=sea&orderBy=takenAt"), ("nothing found", "/?q=zzzz"), ("photo", "/photos/{photo}"),
+        ("photos", "/"), ("search", "/?q=sea&orderBy=takenAt"), ("nothing found", "/?q=zzzz"), ("photo", "/photos/{photo}"), ("odd photo", "/photos/{odd}"),
         ("groups", "/groups"), ("group", "/groups/{group}"), ("tags", "/tags"), ("upload", "/upload"), ("links", "/links"),
         ("imports", "/imports"), ("keys", "/keys"), ("profile", "/profile"), ("not found", "/nothing-here"),
     ];
@@ -30,16 +30,33 @@ internal abstract class VisitedSite : Tracked
     [OneTimeSetUp]
     public async Task Fill()
     {
-        await Open();
+        await Open(("Jobs:Enabled", "true"));
         await App.Execute("update users set plan_id = (select id from plans where name = 'Enterprise')");
-        await App.ImportDemo("ansel");
-        var photo = (await Ansel.Send(new QueryPhotos { Limit = 1 })).Results[0];
-        var link = await Ansel.Send(new CreateLink { PhotoId = photo.Id, Seconds = 3000 });
-        await Ansel.Send(new CreateApiKey { Name = "Nightly copy", Scopes = [Scopes.PhotosRead, Scopes.GroupsRead] });
-        places["{photo}"] = $"{photo.Id}";
+        await App.ImportDemo("ansel", limit: 13);
+        await App.Rendered();
+        var photos = (await Ansel.Send(new QueryPhotos { Limit = 3 })).Results;
+        await Mistreat(photos[1].Id);
+        var link = await Ansel.Send(new CreateLink { PhotoId = photos[1].Id, Seconds = 3000 });
+        await Ansel.Send(new CreateLink { PhotoId = photos[0].Id, Seconds = 300 });
+        places["{photo}"] = $"{photos[0].Id}";
+        places["{odd}"] = $"{photos[1].Id}";
         places["{group}"] = DemoLibrary.Landscape;
         places["{user}"] = $"{(await UserNamed("ansel")).Id}";
         places["{link}"] = $"/l/{new Uri(link.Url).Segments[^1]}";
+    }
+
+    // Whatever people write is shown as they wrote it: a script that ran, or was kept from it, would be a complaint.
+    private async Task Mistreat(long photo)
+    {
+        await Ansel.Send(new UpdatePhoto
+        {
+            Id = photo, Title = Odd + new string('w', 200), Description = Odd + string.Concat(Enumerable.Repeat("endless", 100)), Tags = [Odd[..50], "a b", "é"],
+        });
+        var group = await Ansel.Send(new CreateGroup { Name = Odd + new string('w', 150), Description = Odd });
+        await Ansel.Send(new AddGroupPhotos { Id = group.Nsid, PhotoIds = [photo] });
+        await Ansel.Send(new CreateApiKey { Name = (Odd + new string('w', 100))[..100], Scopes = [Scopes.PhotosRead] });
+        await Admin.Send(new UpdateUser { Id = (await UserNamed("ansel")).Id, DisplayName = Odd });
+        await Admin.Send(new CreatePlan { Name = Odd[..50], Heights = [16, 4096] });
     }
 
     [OneTimeTearDown]
@@ -47,18 +64,10 @@ internal abstract class VisitedSite : Tracked
 
     protected string Place(string path) => places.Aggregate(path, (text, place) => text.Replace(place.Key, place.Value));
 
-    /// <summary>Signed in as <paramref name="user"/>, who came by the form without being watched.</summary>
-    protected async Task<Browser> Visit(string? user, int width = 1280, ColorScheme scheme = ColorScheme.Light)
-    {
-        var browser = await Browser.Open(App.Address, width);
-        await browser.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        if (user is null) return browser;
-
-        using var reader = await PageReader.SignedIn(App, user, user == "admin" ? FlickrApp.AdminPassword : FlickrApp.Password);
-        await browser.Page.Context.AddCookiesAsync(reader.Cookies.GetAllCookies()
-            .Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = App.Address.ToString() }));
-        return browser;
-    }
+    /// <param name="user">Who has signed in; null for a stranger.</param>
+    /// <param name="width">The window's, in pixels.</param>
+    protected Task<Browser> Visit(string? user, int width = 1280) =>
+        user is null ? Browser.Open(App.Address, width) : App.Visit(user, "/profile", width);
 
     protected static IEnumerable<TestCaseData> EveryPage() =>
         Cases(null, StrangersPages).Concat(Cases("ansel", UsersPages)).Concat(Cases("admin", AdminsPages));

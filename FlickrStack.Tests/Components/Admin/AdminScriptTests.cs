@@ -17,7 +17,7 @@ internal sealed class AdminScriptTests : Administration
     [Test]
     public async Task Heights_are_chips_and_the_preview_follows_them()
     {
-        await using var browser = await SignIn("admin/plans/new");
+        await using var browser = await App.Visit("admin", "/admin/plans/new");
         var page = browser.Page;
 
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Posters");
@@ -37,7 +37,7 @@ internal sealed class AdminScriptTests : Administration
     public async Task Jobs_come_and_go_by_themselves()
     {
         var photo = await Ansel.UploadOne();
-        await using var browser = await SignIn("admin/jobs?status=failed");
+        await using var browser = await App.Visit("admin", "/admin/jobs?status=failed");
         await Expect(browser.Page.GetByText("There is nothing like this.")).ToBeVisibleAsync();
 
         await App.Execute($"update photos set status = 2, error = 'It is no picture.' where id = {photo}");
@@ -51,7 +51,7 @@ internal sealed class AdminScriptTests : Administration
     public async Task Ticked_photos_are_deleted_after_a_question()
     {
         var photo = await Ansel.UploadOne();
-        await using var browser = await SignIn((await PathOf("ansel", "/photos"))[1..]);
+        await using var browser = await App.Visit("admin", await PathOf("ansel", "/photos"));
         var page = browser.Page;
 
         await page.GetByRole(AriaRole.Checkbox).CheckAsync();
@@ -63,16 +63,5 @@ internal sealed class AdminScriptTests : Administration
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Deleted.");
 
         Assert.That((await Ansel.Send(new QueryPhotos())).Total, Is.Zero);
-    }
-
-    private async Task<Browser> SignIn(string path)
-    {
-        var browser = await Browser.Open(App.Address);
-        await browser.Page.GotoAsync($"login?returnUrl={Uri.EscapeDataString($"/{path}")}");
-        await browser.Page.GetByLabel("User name").FillAsync("admin");
-        await browser.Page.GetByLabel("Password").FillAsync(FlickrApp.AdminPassword);
-        await browser.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await browser.Page.WaitForURLAsync(new Uri(App.Address, path).ToString());
-        return browser;
     }
 }

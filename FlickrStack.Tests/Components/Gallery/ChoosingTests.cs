@@ -19,7 +19,7 @@ internal sealed class ChoosingTests : Administered
     {
         await Open();
         await ManyPhotos.Fill(App, "ansel", Count);
-        browser = await GalleryBrowser.SignedIn(App, "ansel");
+        browser = await App.Visit("ansel");
         await Page.ClickAsync("#select");
     }
 

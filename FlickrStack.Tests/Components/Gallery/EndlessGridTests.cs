@@ -26,7 +26,7 @@ internal sealed class EndlessGridTests : Administered
     public Task Stop() => Close();
 
     [SetUp]
-    public async Task SignIn() => browser = await GalleryBrowser.SignedIn(App, "ansel");
+    public async Task SignIn() => browser = await App.Visit("ansel");
 
     [TearDown]
     public async Task Leave() => await browser.DisposeAsync();

@@ -1,6 +1,6 @@
 using System.Net;
 using FlickrStack.Components.Import;
-using FlickrStack.Tests.Components.Uploads;
+using FlickrStack.Tests.Web;
 using FlickrStack.Tests.Import;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -41,7 +41,7 @@ internal sealed class UploadScriptTests : Administered
         await Page.GetByLabel("Tags").FillAsync("sea, fog");
         await Page.GetByLabel("Or a new group").FillAsync("Harbour");
 
-        await Drop(Folder(), Photographs[3], Photographs[4]);
+        await Page.Drop(Folder(), Photographs[3], Photographs[4]);
 
         await Expect(States).ToHaveTextAsync(Enumerable.Repeat("Ready", 5));
         await Expect(Page.Locator(".told")).ToHaveTextAsync("Done: 5 uploaded");
@@ -141,17 +141,6 @@ internal sealed class UploadScriptTests : Administered
     }
 
     private Task Choose(params string[] files) => Page.GetByLabel("Choose photos").SetInputFilesAsync(files);
-
-    // What a hand on a mouse does, for which pages' scripts have no call.
-    private async Task Drop(params string[] paths)
-    {
-        var session = await Page.Context.NewCDPSessionAsync(Page);
-        foreach (var type in new[] { "dragEnter", "dragOver", "drop" })
-        {
-            var drag = new Dictionary<string, object> { ["items"] = Array.Empty<object>(), ["files"] = paths, ["dragOperationsMask"] = 1 };
-            await session.SendAsync("Input.dispatchDragEvent", new() { ["type"] = type, ["x"] = 600, ["y"] = 500, ["data"] = drag });
-        }
-    }
 
     /// <summary>Three photographs, one of them further within, and a file that the folder has for itself.</summary>
     private string Folder()

@@ -28,14 +28,5 @@ internal abstract class Viewed : Administered
     [OneTimeTearDown]
     public Task Stop() => Close();
 
-    protected async Task<Browser> SignIn(int width = 1280)
-    {
-        var browser = await Browser.Open(App.Address, width);
-        await browser.Page.GotoAsync("login");
-        await browser.Page.GetByLabel("User name").FillAsync("rich");
-        await browser.Page.GetByLabel("Password").FillAsync(FlickrApp.Password);
-        await browser.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await browser.Page.WaitForURLAsync(App.Address.ToString());
-        return browser;
-    }
+    protected Task<Browser> SignIn(int width = 1280) => App.Visit("rich", width: width);
 }
