@@ -29,13 +29,15 @@ internal sealed class SessionTests : Administered
     [TestCase("/\\evil.example/")]
     [TestCase("/\t/evil.example/")]
     [TestCase("javascript:alert(1)")]
+    [TestCase("/https://evil.example/")]
+    [TestCase("/javascript:alert(1)")]
     public async Task Signing_in_leads_to_no_other_host(string address)
     {
         using var reader = new PageReader(App);
 
         var back = await reader.Submit($"/login?returnUrl={Uri.EscapeDataString(address)}", "login", ("Form.UserName", "ansel"), ("Form.Password", FlickrApp.Password));
 
-        Assert.That(new Uri(App.Address, back.Headers.Location!).AbsoluteUri, Is.EqualTo(App.Address.AbsoluteUri));
+        Assert.That(new Uri(App.Address, back.Headers.Location!).AbsoluteUri, Does.StartWith(App.Address.AbsoluteUri));
     }
 
     [TestCase("ansel", "wrong-password", "Invalid Username or Password")]

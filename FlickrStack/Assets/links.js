@@ -43,11 +43,6 @@ customElements.define("link-maker", LinkMaker);
 // <shared-picture token="…">: takes the picture away when its link ends, by time or by its owner.
 class SharedPicture extends HTMLElement {
   connectedCallback() {
-    // By the time that was left when the page was made: a visitor's clock may be wrong.
-    const count = this.querySelector("count-down");
-    const right = count.cloneNode();
-    right.setAttribute("until", new Date(Date.now() + 1000 * this.getAttribute("left")).toISOString());
-    count.replaceWith(right);
     this.addEventListener("expired", () => this.#end());
     this.timer = setInterval(() => document.hidden || this.#ask(), 3000);
     addEventListener("visibilitychange", () => document.hidden || this.#ask());

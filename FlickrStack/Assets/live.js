@@ -31,6 +31,9 @@ class LivePart extends HTMLElement {
 }
 customElements.define("live-part", LivePart);
 
+// A visitor's clock may be wrong: the page tells what the server's says.
+const behind = Date.parse(document.querySelector("meta[name=now]")?.content) - Date.now() || 0;
+
 // <count-down until="2026-11-21T12:00:00Z">: the time left, by the second.
 class CountDown extends HTMLElement {
   connectedCallback() {
@@ -41,7 +44,7 @@ class CountDown extends HTMLElement {
   disconnectedCallback() { clearInterval(this.timer); }
 
   #tell() {
-    const left = Math.max(0, Math.ceil((Date.parse(this.getAttribute("until")) - Date.now()) / 1000));
+    const left = Math.max(0, Math.ceil((Date.parse(this.getAttribute("until")) - Date.now() - behind) / 1000));
     const [hours, minutes, seconds] = [Math.floor(left / 3600), Math.floor(left / 60) % 60, left % 60].map(part => String(part).padStart(2, "0"));
     this.textContent = left ? `${hours}:${minutes}:${seconds}` : "Expired";
     if (!left) {

@@ -23,7 +23,6 @@ internal sealed class SharingTests : Viewing.Viewed
     {
         await using var browser = await SignIn();
         var (page, dialog) = (browser.Page, browser.Page.GetByRole(AriaRole.Dialog, new() { Name = "Share a link" }));
-        await page.Clock.SetFixedTimeAsync(App.Clock.GetUtcNow().UtcDateTime);
         await page.GotoAsync($"photos/{Photos[0]}");
         await page.EvaluateAsync("window.mark = 1");
 

@@ -21,7 +21,7 @@ internal static class ArchiveEndpoint
         }
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var back = $"{http.Request.PathBase}/{LocalPath.Of("/" + form["here"].ToString().TrimStart('.', '/'))}";
+        var back = http.Request.PathBase + LocalPath.Of("/" + form["here"].ToString().TrimStart('.', '/'));
         http.Response.OnStarting(() => TellOnPage(http.Response, back));
 
         await using var scope = scopes.CreateAsyncScope();

@@ -10,7 +10,7 @@ internal static class ThemeEndpoint
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var chosen = Known(form["theme"]) ?? (Of(http) == "dark" ? "light" : "dark");
         http.Response.Cookies.Append(Cookie, chosen, new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true });
-        http.Response.Redirect($"{http.Request.PathBase}/{LocalPath.Of(form["back"])}");
+        http.Response.Redirect(http.Request.PathBase + LocalPath.Of(form["back"]));
     }
 
     /// <returns>The theme that was chosen; none leaves it to the browser.</returns>
