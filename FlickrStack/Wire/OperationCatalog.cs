@@ -13,8 +13,7 @@ internal sealed partial class OperationCatalog
 {
     private static readonly (Type Marker, string Verb)[] Markers =
     [
-        (typeof(IGet), "GET"), (typeof(IPost), "POST"), (typeof(IPut), "PUT"), (typeof(IPatch), "PATCH"),
-        (typeof(IDelete), "DELETE"),
+        (typeof(IGet), "GET"), (typeof(IPost), "POST"), (typeof(IPut), "PUT"), (typeof(IPatch), "PATCH"), (typeof(IDelete), "DELETE"),
     ];
 
     private readonly List<string> problems = [];
