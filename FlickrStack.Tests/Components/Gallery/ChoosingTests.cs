@@ -52,7 +52,13 @@ internal sealed class ChoosingTests : Administered
         await Box(Count).ClickAsync();
         // What has the focus stays.
         await Page.EvaluateAsync("document.activeElement.blur()");
-        while (await Box(1).CountAsync() == 0) await Page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
+        await Eventually.Is(
+            async () =>
+            {
+                await Page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
+                return await Box(1).CountAsync();
+            },
+            last => last > 0);
         await Assertions.Expect(Box(Count)).ToHaveCountAsync(0);
         await Box(1).ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
         await Assertions.Expect(Chosen).ToHaveTextAsync($"{Count} chosen.");

@@ -36,12 +36,14 @@ internal sealed class EndlessGridTests : Administered
     {
         var most = 0;
 
-        while (await Page.GetByText("Photo 1", new() { Exact = true }).CountAsync() == 0)
-        {
-            await Page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
-            most = Math.Max(most, await Tiles.CountAsync());
-            await Task.Delay(20);
-        }
+        await Eventually.Is(
+            async () =>
+            {
+                await Page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
+                most = Math.Max(most, await Tiles.CountAsync());
+                return await Page.GetByText("Photo 1", new() { Exact = true }).CountAsync();
+            },
+            last => last > 0);
 
         await Assertions.Expect(Page.Locator("photo-grid ul")).ToHaveCountAsync(Count / 60);
         Assert.That(most, Is.InRange(60, MostTiles));
