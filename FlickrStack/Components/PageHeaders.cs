@@ -12,7 +12,8 @@ internal static class PageHeaders
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
-        headers.CacheControl = "no-store";
+        // As the forms of a page want it, which say so in the log where it is otherwise.
+        headers.CacheControl = "no-cache, no-store";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
     }
 }
