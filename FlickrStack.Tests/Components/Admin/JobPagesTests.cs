@@ -37,10 +37,19 @@ internal sealed class JobPagesTests : Administration
         Assert.That(page, Does.Contain("class=\"fault\" role=\"alert\"").And.Not.Contain("<script>alert"));
     }
 
+    [Test]
+    public async Task What_has_ended_since_it_was_seen_is_told_to_be_gone()
+    {
+        var page = await Kept("/admin/jobs", "jobs", ("Order.Cancel", "renderPhoto~1"));
+
+        Assert.That(page, Does.Contain("class=\"fault\" role=\"alert\"").And.Contain("Nothing waits"));
+    }
+
     private async Task<long> Failed()
     {
         var photo = await Ansel.UploadOne();
         await Ansel.Until(photo, now => now.Status == PhotoStatus.Ready);
+        await Eventually.Is(() => Admin.Send(new QueryJobs()), jobs => jobs.Total == 0);
         await App.Execute("update photos set status = 2, renditions = '', error = '<script>alert(1)</script>'");
         return photo;
     }
