@@ -41,7 +41,7 @@ public static class ServiceInterfaceModule
 
         services.AddTokens(settings);
         services.AddFlickr();
-        services.AddSingleton<ConnectionPool>().AddScoped<Database>().AddScoped<Migrations>();
+        services.AddDatabase();
         services.AddSingleton<RenderProcesses>();
         services.AddSingleton<IBlobStore, LocalBlobStore>().AddSingleton<Scratch>().AddScoped<PublicAddress>();
         services.AddSingleton<PasswordHashing>().AddScoped<PasswordCheck>().AddScoped<Authenticator>();

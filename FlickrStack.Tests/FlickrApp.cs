@@ -47,6 +47,7 @@ internal sealed class FlickrApp : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["FlickrStack:Database:Folder"] = folder,
+            ["FlickrStack:Database:ConnectionString"] = await TestDatabase.Of(folder),
             ["FlickrStack:AdminPassword"] = AdminPassword,
             ["FlickrStack:Demo"] = "false",
             ["FlickrStack:Login:HashIterations"] = "1000",
@@ -125,6 +126,9 @@ internal sealed class FlickrApp : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        if (ownsFolder) Directory.Delete(Folder, recursive: true);
+        if (!ownsFolder) return;
+
+        Directory.Delete(Folder, recursive: true);
+        await TestDatabase.Drop(Folder);
     }
 }

@@ -31,7 +31,7 @@ internal static class WebHost
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = Arguments, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(given);
+        builder.Configuration.AddGiven(given);
         var settings = builder.Configuration.GetSection("FlickrStack");
         builder.Services.AddFlickrStack(settings);
         builder.Services.AddWire(settings.GetSection("Wire"));
