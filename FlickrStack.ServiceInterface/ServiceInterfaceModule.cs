@@ -30,6 +30,7 @@ public static class ServiceInterfaceModule
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptionsOf<DatabaseOptions>(settings.GetSection("Database"));
+        services.AddOptionsOf<KeyOptions>(settings.GetSection("Keys"));
         services.AddOptionsOf<LoginOptions>(settings.GetSection("Login"));
         services.AddOptionsOf<MediaOptions>(settings.GetSection("Media"));
         services.AddOptionsOf<ModerationOptions>(settings.GetSection("Moderation"));

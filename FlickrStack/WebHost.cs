@@ -67,6 +67,7 @@ internal static class WebHost
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrations>().Apply(cancel);
+        await scope.ServiceProvider.GetRequiredService<KeyAgreement>().Check(cancel);
         return await scope.ServiceProvider.GetRequiredService<FirstStart>().Run(tellPassword, cancel);
     }
 }
