@@ -12,6 +12,7 @@ using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceInterface.Plans;
 using FlickrStack.ServiceInterface.Storage;
 using FlickrStack.ServiceInterface.Tags;
+using FlickrStack.ServiceInterface.Telemetry;
 using FlickrStack.ServiceInterface.Uploads;
 using FlickrStack.ServiceInterface.Users;
 using Microsoft.Extensions.Configuration;
@@ -43,6 +44,7 @@ public static class ServiceInterfaceModule
         services.AddTokens(settings);
         services.AddFlickr();
         services.AddDatabase();
+        services.AddMeters();
         services.AddSingleton<RenderProcesses>();
         services.AddSingleton<IBlobStore, LocalBlobStore>().AddSingleton<Scratch>().AddScoped<PublicAddress>();
         services.AddSingleton<PasswordHashing>().AddScoped<PasswordCheck>().AddScoped<Authenticator>();
@@ -61,7 +63,7 @@ public static class ServiceInterfaceModule
         services.AddScoped<OldRecords>().AddScoped<StorageSweep>().AddScoped<MissingFiles>().AddScoped<FailedTries>();
         services.AddSingleton<MediaKeys>().AddSingleton<MediaSigner>().AddScoped<MediaUrls>();
         services.AddScoped<UploadTable>().AddScoped<IdempotentAnswerTable>().AddScoped<Quota>().AddScoped<IncomingFiles>();
-        services.AddScoped<PictureIntake>().AddScoped<PhotoUpload>().AddScoped<OpenUploads>().AddScoped<UploadFiles>();
+        services.AddScoped<PictureIntake>().AddScoped<PhotoUpload>().AddScoped<MeteredUpload>().AddScoped<OpenUploads>().AddScoped<UploadFiles>();
         services.AddScoped<UploadAddress>().AddScoped<UploadCheck>();
         services.AddSingleton<LinkTokens>().AddScoped<LinkTable>().AddScoped<SharedLinks>();
         services.AddScoped<GroupTable>().AddScoped<TagTable>();

@@ -1,11 +1,13 @@
 using FlickrStack.Components;
 using FlickrStack.FlickrApi;
+using FlickrStack.Oversight;
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Tracking;
 using FlickrStack.ServiceInterface.Users;
 using FlickrStack.ServiceModel;
+using FlickrStack.Telemetry;
 using FlickrStack.Tracking;
 using FlickrStack.Tus;
 using FlickrStack.Wire;
@@ -33,6 +35,7 @@ internal static class WebHost
             new WebApplicationOptions { Args = Arguments, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddGiven(given);
         var settings = builder.Configuration.GetSection("FlickrStack");
+        builder.AddTelemetry(settings.GetSection("Telemetry"));
         builder.Services.AddFlickrStack(settings);
         builder.Services.AddWire(settings.GetSection("Wire"));
         builder.Services.AddApiDocument();
@@ -40,11 +43,12 @@ internal static class WebHost
         builder.Services.AddFlickrApi();
         builder.Services.AddPages();
         builder.Services.AddTracking(settings.GetSection("Tracking"));
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        builder.Services.AddOversight(settings.GetSection("Drain"));
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseOwnPipeline();
+        app.UseTelemetry();
         app.UseTracking();
         app.UseTus();
         app.UseWire();
@@ -53,8 +57,7 @@ internal static class WebHost
         app.MapApiDocument();
         app.MapFlickrApi();
         app.UsePages();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableRateLimiting();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).DisableRateLimiting();
+        app.MapHealth();
         return app;
     }
 

@@ -2,6 +2,7 @@ using FlickrStack.ServiceInterface.Audit;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Photos;
+using FlickrStack.ServiceInterface.Telemetry;
 using FlickrStack.ServiceInterface.Tracking;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -35,6 +36,7 @@ internal static class JobsModule
                 .ForGroup(nameof(ImportJob), importsAtOnce));
             if (options.Retries > 0)
                 jobs.UseDefaultRetryPolicy(RetryPolicy.Exponential(options.Retries, options.WaitBefore(1), 3));
+            jobs.AddJobMiddleware<JobTrace>();
             jobs.UsePersistentStore(store => Store(store, database));
             jobs.AddWork<RenderPhotoJob>().AddWork<ConvertPhotoJob>().AddWork<RenderLibraryJob>().AddWork<ImportJob>();
             jobs.Repeat<PendingPhotosJob>(TimeSpan.FromSeconds(options.PendingSeconds));

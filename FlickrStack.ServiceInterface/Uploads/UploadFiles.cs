@@ -5,7 +5,7 @@ using FlickrStack.ServiceModel;
 namespace FlickrStack.ServiceInterface.Uploads;
 
 /// <summary>The temporary files of announced uploads.</summary>
-public sealed class UploadFiles(Scratch scratch, PictureIntake intake, PhotoUpload photos, RenditionOrders orders)
+public sealed class UploadFiles(Scratch scratch, PictureIntake intake, MeteredUpload photos, RenditionOrders orders)
 {
     public string PathOf(UploadRow upload) => scratch.PathOf(upload.File);
 
@@ -78,9 +78,8 @@ public sealed class UploadFiles(Scratch scratch, PictureIntake intake, PhotoUplo
         var received = await Scratch.Sum(PathOf(upload), cancel);
         CheckHash(upload, received);
         var file = intake.Look(upload.FileName, received);
-        if (file.Refusal is not null) throw file.Refusal;
-
         var result = await photos.Take(upload.OwnerId, file, upload.ReadFields(), cancel);
+        if (file.Refusal is not null) throw file.Refusal;
         if (result is { Id: { } id, Status: UploadStatus.Created }) await orders.Thumbnails(id, cancel);
 
         return result;
