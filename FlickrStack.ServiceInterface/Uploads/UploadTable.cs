@@ -47,12 +47,9 @@ public sealed class UploadTable(Database database, TimeProvider clock)
     public Task<int> DeleteExpired(CancellationToken cancel) => database.Execute(
         "delete from uploads where expires_at <= @now", new { now = clock.GetUtcNow() }, cancel);
 
-    /// <summary>The temporary files of every upload that is still open.</summary>
-    public async Task<HashSet<string>> OpenFiles(CancellationToken cancel)
-    {
-        var open = await database.List<UploadRow>($"select {Columns} from uploads", null, cancel);
-        return [.. open.SelectMany(upload => new[] { upload.File, upload.LockFile })];
-    }
+    /// <summary>The ids of all uploads that are still open.</summary>
+    public async Task<HashSet<string>> Open(CancellationToken cancel) =>
+        [.. await database.List<string>("select id from uploads", null, cancel)];
 
     /// <summary>Bytes that an owner's originals take or have reserved.</summary>
     public Task<long> Taken(long owner, CancellationToken cancel) => database.First<long>(

@@ -37,8 +37,10 @@ internal static class FileWriter
 
     private static IResult Result(FileAnswer answer) => answer switch
     {
-        MediaFile file => Results.File(
-            file.Path, file.ContentType, file.DownloadName, file.Modified, Tag(file.Tag), enableRangeProcessing: true),
+        MediaFile { Blob.Path: { } path } file => Results.File(
+            path, file.ContentType, file.DownloadName, file.Blob.Modified, Tag(file.Tag), enableRangeProcessing: true),
+        MediaFile file => Results.Stream(
+            file.Blob.Open(), file.ContentType, file.DownloadName, file.Blob.Modified, Tag(file.Tag), enableRangeProcessing: true),
         ZipAnswer zip => Results.Stream(
             zip.Zip.Open(), "application/zip", zip.DownloadName, null, Tag(zip.Zip.ETag), enableRangeProcessing: true),
         _ => throw new InvalidOperationException($"Nothing is known of {answer.GetType()}."),
