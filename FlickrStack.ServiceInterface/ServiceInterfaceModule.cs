@@ -43,7 +43,8 @@ public static class ServiceInterfaceModule
         services.AddFlickr();
         services.AddSingleton<ConnectionPool>().AddScoped<Database>().AddScoped<Migrations>();
         services.AddSingleton<RenderProcesses>();
-        services.AddSingleton<IBlobStore, LocalBlobStore>().AddSingleton<Scratch>().AddScoped<PublicAddress>();
+        services.AddStorage(settings);
+        services.AddScoped<PublicAddress>();
         services.AddSingleton<PasswordHashing>().AddScoped<PasswordCheck>().AddScoped<Authenticator>();
         services.AddScoped<CurrentUser>().AddScoped<Whose>().AddScoped<CallerTable>().AddScoped<SignIn>();
         services.AddScoped<ApiKeyTable>().AddScoped<LoginAttemptTable>();
@@ -61,7 +62,6 @@ public static class ServiceInterfaceModule
         services.AddSingleton<MediaKeys>().AddSingleton<MediaSigner>().AddScoped<MediaUrls>();
         services.AddScoped<UploadTable>().AddScoped<IdempotentAnswerTable>().AddScoped<Quota>().AddScoped<IncomingFiles>();
         services.AddScoped<PictureIntake>().AddScoped<PhotoUpload>().AddScoped<OpenUploads>().AddScoped<UploadFiles>();
-        services.AddScoped<IUploadStore, LocalUploadStore>();
         services.AddScoped<UploadAddress>().AddScoped<UploadCheck>();
         services.AddSingleton<LinkTokens>().AddScoped<LinkTable>().AddScoped<SharedLinks>();
         services.AddScoped<GroupTable>().AddScoped<TagTable>();

@@ -16,5 +16,5 @@ public abstract record Blob(string Key, long Bytes, DateTimeOffset Modified)
     /// An address of the store itself that gives the file to whoever has it, not longer than a time and with these
     /// headers; null where the store speaks to us alone.
     /// </summary>
-    public virtual Uri? Address(string contentType, string? downloadName, TimeSpan? longest) => null;
+    public virtual DirectAddress? Address(string contentType, string? downloadName, TimeSpan? longest) => null;
 }

@@ -19,5 +19,5 @@ public sealed record MediaFile(Blob Blob, string ContentType, string Tag) : File
     public string? DownloadName { get; init; }
 
     /// <summary>An address of the store itself, for who asked, that gives the file; null where the file comes from here.</summary>
-    public Uri? Address() => Blob.Address(ContentType, DownloadName, MaxAge);
+    public DirectAddress? Address() => Blob.Address(ContentType, DownloadName, MaxAge);
 }
