@@ -46,7 +46,8 @@ public static class ServiceInterfaceModule
         services.AddDatabase();
         services.AddMeters();
         services.AddSingleton<RenderProcesses>();
-        services.AddSingleton<IBlobStore, LocalBlobStore>().AddSingleton<Scratch>().AddScoped<PublicAddress>();
+        services.AddStorage(settings);
+        services.AddScoped<PublicAddress>();
         services.AddSingleton<PasswordHashing>().AddScoped<PasswordCheck>().AddScoped<Authenticator>();
         services.AddScoped<CurrentUser>().AddScoped<Whose>().AddScoped<CallerTable>().AddScoped<SignIn>();
         services.AddScoped<ApiKeyTable>().AddScoped<LoginAttemptTable>();
