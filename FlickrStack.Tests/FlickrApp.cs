@@ -57,7 +57,7 @@ internal sealed class FlickrApp : IAsyncDisposable
         };
         foreach (var (name, value) in settings) given[$"FlickrStack:{name}"] = value;
         var log = new Log();
-        var app = WebHost.Build(given, services =>
+        var app = WebHost.Build(given, Role.All, services =>
         {
             services.AddSingleton<TimeProvider>(clock);
             services.AddLogging(logging => logging.ClearProviders().AddProvider(log));

@@ -12,4 +12,14 @@ internal static class GivenSettings
         if (string.IsNullOrEmpty(settings[ConnectionString]))
             settings.AddInMemoryCollection([new(ConnectionString, settings.GetConnectionString("FlickrStack"))]);
     }
+
+    /// <exception cref="FormatException">The role is for one of many processes, and the database for one alone.</exception>
+    public static void AddRole(this IConfigurationManager settings, Role role)
+    {
+        if (role == Role.All) return;
+        if (string.IsNullOrEmpty(settings[ConnectionString]))
+            throw new FormatException("to share work with other processes it needs PostgreSQL: set ConnectionStrings:FlickrStack.");
+
+        settings.AddInMemoryCollection([new("FlickrStack:Jobs:Enabled", role == Role.Worker ? "true" : "false")]);
+    }
 }

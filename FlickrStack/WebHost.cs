@@ -27,13 +27,15 @@ internal static class WebHost
     ];
 
     /// <param name="given">Settings that win over the environment's and the files'.</param>
+    /// <param name="role">What the process does.</param>
     /// <param name="change">Changes what is registered.</param>
     public static WebApplication Build(
-        IEnumerable<KeyValuePair<string, string?>> given, Action<IServiceCollection>? change = null)
+        IEnumerable<KeyValuePair<string, string?>> given, Role role, Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = Arguments, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddGiven(given);
+        builder.Configuration.AddRole(role);
         var settings = builder.Configuration.GetSection("FlickrStack");
         builder.AddTelemetry(settings.GetSection("Telemetry"));
         builder.Services.AddFlickrStack(settings);
@@ -47,6 +49,13 @@ internal static class WebHost
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.MapHealth();
+        if (role != Role.Worker) app.Serve();
+        return app;
+    }
+
+    private static void Serve(this WebApplication app)
+    {
         app.UseOwnPipeline();
         app.UseTelemetry();
         app.UseTracking();
@@ -57,8 +66,6 @@ internal static class WebHost
         app.MapApiDocument();
         app.MapFlickrApi();
         app.UsePages();
-        app.MapHealth();
-        return app;
     }
 
     /// <summary>Brings the tables up to date and does what a first start does.</summary>
