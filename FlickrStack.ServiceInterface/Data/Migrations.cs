@@ -28,6 +28,13 @@ public sealed class Migrations(Database database, TimeProvider clock)
         return missing.Count;
     }
 
+    /// <summary>Those that were not applied yet, and those that were and that this program does not know.</summary>
+    public async Task<(IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown)> Compare(CancellationToken cancel)
+    {
+        var applied = await database.List<string>("select name from migrations", null, cancel);
+        return ([.. Names().Except(applied, StringComparer.Ordinal)], [.. applied.Except(Names(), StringComparer.Ordinal)]);
+    }
+
     private static IEnumerable<string> Names() => Files.GetManifestResourceNames()
         .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
