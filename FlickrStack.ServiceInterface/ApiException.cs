@@ -6,8 +6,9 @@ namespace FlickrStack.ServiceInterface;
 /// <summary>A refusal. The factories below are the catalogue of error codes.</summary>
 public sealed class ApiException : Exception
 {
-    private ApiException(int status, string code, string message, IReadOnlyList<ResponseError>? errors = null)
-        : base(message) => (Status, Code, Errors) = (status, code, errors ?? []);
+    private ApiException(
+        int status, string code, string message, IReadOnlyList<ResponseError>? errors = null, Exception? cause = null)
+        : base(message, cause) => (Status, Code, Errors) = (status, code, errors ?? []);
 
     /// <summary>The HTTP status that carries it.</summary>
     public int Status { get; }
@@ -78,6 +79,13 @@ public sealed class ApiException : Exception
     /// <summary>Nothing is wrong but that too much is going on.</summary>
     public static ApiException Overloaded() =>
         new(503, "Overloaded", "The service is busy: try again in a moment.") { RetryAfter = TimeSpan.FromSeconds(5) };
+
+    /// <summary>The database is restarted, or cannot be reached.</summary>
+    public static ApiException Unavailable(Exception cause) =>
+        new(503, "DatabaseUnavailable", "The database cannot be reached: try again in a moment.", cause: cause)
+        {
+            RetryAfter = TimeSpan.FromSeconds(5),
+        };
 
     /// <summary>The disk is full, or gone.</summary>
     public static ApiException StorageFailed() =>

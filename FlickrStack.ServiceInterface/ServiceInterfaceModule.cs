@@ -12,6 +12,7 @@ using FlickrStack.ServiceInterface.Photos;
 using FlickrStack.ServiceInterface.Plans;
 using FlickrStack.ServiceInterface.Storage;
 using FlickrStack.ServiceInterface.Tags;
+using FlickrStack.ServiceInterface.Telemetry;
 using FlickrStack.ServiceInterface.Uploads;
 using FlickrStack.ServiceInterface.Users;
 using Microsoft.Extensions.Configuration;
@@ -30,6 +31,7 @@ public static class ServiceInterfaceModule
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptionsOf<DatabaseOptions>(settings.GetSection("Database"));
+        services.AddOptionsOf<KeyOptions>(settings.GetSection("Keys"));
         services.AddOptionsOf<LoginOptions>(settings.GetSection("Login"));
         services.AddOptionsOf<MediaOptions>(settings.GetSection("Media"));
         services.AddOptionsOf<ModerationOptions>(settings.GetSection("Moderation"));
@@ -41,9 +43,11 @@ public static class ServiceInterfaceModule
 
         services.AddTokens(settings);
         services.AddFlickr();
-        services.AddSingleton<ConnectionPool>().AddScoped<Database>().AddScoped<Migrations>();
+        services.AddDatabase();
+        services.AddMeters();
         services.AddSingleton<RenderProcesses>();
-        services.AddSingleton<IBlobStore, LocalBlobStore>().AddSingleton<Scratch>().AddScoped<PublicAddress>();
+        services.AddStorage(settings);
+        services.AddScoped<PublicAddress>();
         services.AddSingleton<PasswordHashing>().AddScoped<PasswordCheck>().AddScoped<Authenticator>();
         services.AddScoped<CurrentUser>().AddScoped<Whose>().AddScoped<CallerTable>().AddScoped<SignIn>();
         services.AddScoped<ApiKeyTable>().AddScoped<LoginAttemptTable>();
@@ -60,7 +64,7 @@ public static class ServiceInterfaceModule
         services.AddScoped<OldRecords>().AddScoped<StorageSweep>().AddScoped<MissingFiles>().AddScoped<FailedTries>();
         services.AddSingleton<MediaKeys>().AddSingleton<MediaSigner>().AddScoped<MediaUrls>();
         services.AddScoped<UploadTable>().AddScoped<IdempotentAnswerTable>().AddScoped<Quota>().AddScoped<IncomingFiles>();
-        services.AddScoped<PictureIntake>().AddScoped<PhotoUpload>().AddScoped<OpenUploads>().AddScoped<UploadFiles>();
+        services.AddScoped<PictureIntake>().AddScoped<PhotoUpload>().AddScoped<MeteredUpload>().AddScoped<OpenUploads>().AddScoped<UploadFiles>();
         services.AddScoped<UploadAddress>().AddScoped<UploadCheck>();
         services.AddSingleton<LinkTokens>().AddScoped<LinkTable>().AddScoped<SharedLinks>();
         services.AddScoped<GroupTable>().AddScoped<TagTable>();

@@ -47,6 +47,7 @@ internal sealed class FlickrApp : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["FlickrStack:Database:Folder"] = folder,
+            ["FlickrStack:Database:ConnectionString"] = await TestDatabase.Of(folder),
             ["FlickrStack:AdminPassword"] = AdminPassword,
             ["FlickrStack:Demo"] = "false",
             ["FlickrStack:Login:HashIterations"] = "1000",
@@ -56,7 +57,7 @@ internal sealed class FlickrApp : IAsyncDisposable
         };
         foreach (var (name, value) in settings) given[$"FlickrStack:{name}"] = value;
         var log = new Log();
-        var app = WebHost.Build(given, services =>
+        var app = WebHost.Build(given, Role.All, services =>
         {
             services.AddSingleton<TimeProvider>(clock);
             services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
@@ -125,6 +126,9 @@ internal sealed class FlickrApp : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        if (ownsFolder) Directory.Delete(Folder, recursive: true);
+        if (!ownsFolder) return;
+
+        Directory.Delete(Folder, recursive: true);
+        await TestDatabase.Drop(Folder);
     }
 }

@@ -22,8 +22,14 @@ internal sealed class ProgramProcess : IDisposable
             RedirectStandardError = true,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
+        if (FolderOf(start) is { } folder && TestDatabase.Of(folder).GetAwaiter().GetResult() is { } database)
+            start.Environment.TryAdd("ConnectionStrings__FlickrStack", database);
         return new(Process.Start(start)!);
     }
+
+    private static string? FolderOf(ProcessStartInfo start) => start.ArgumentList.IndexOf("--data") is var place and >= 0
+        ? start.ArgumentList[place + 1]
+        : start.Environment.TryGetValue("FlickrStack__Database__Folder", out var folder) ? folder : null;
 
     /// <summary>All that it will ever be told.</summary>
     public async Task Type(string input)

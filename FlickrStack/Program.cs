@@ -16,4 +16,5 @@ root.Add(UserCommand.Create(settings));
 root.Add(KeyCommand.Create(settings));
 root.Add(RenderCommand.Create());
 
-return await root.Parse(args).InvokeAsync();
+// A serving process sees to it itself that it ends in time, with what it has begun.
+return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = Timeout.InfiniteTimeSpan });

@@ -9,7 +9,7 @@ internal static class ToolHost
     {
         var builder = Host.CreateApplicationBuilder(
             new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(given);
+        builder.Configuration.AddGiven(given);
         // Work in the background is for the serving process, which looks for what was brought in.
         builder.Configuration.AddInMemoryCollection([new("FlickrStack:Jobs:Enabled", "false")]);
         builder.Services.AddFlickrStack(builder.Configuration.GetSection("FlickrStack"));

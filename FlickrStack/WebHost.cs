@@ -1,11 +1,13 @@
 using FlickrStack.Components;
 using FlickrStack.FlickrApi;
+using FlickrStack.Oversight;
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Tracking;
 using FlickrStack.ServiceInterface.Users;
 using FlickrStack.ServiceModel;
+using FlickrStack.Telemetry;
 using FlickrStack.Tracking;
 using FlickrStack.Tus;
 using FlickrStack.Wire;
@@ -25,14 +27,17 @@ internal static class WebHost
     ];
 
     /// <param name="given">Settings that win over the environment's and the files'.</param>
+    /// <param name="role">What the process does.</param>
     /// <param name="change">Changes what is registered.</param>
     public static WebApplication Build(
-        IEnumerable<KeyValuePair<string, string?>> given, Action<IServiceCollection>? change = null)
+        IEnumerable<KeyValuePair<string, string?>> given, Role role, Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = Arguments, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(given);
+        builder.Configuration.AddGiven(given);
+        builder.Configuration.AddRole(role);
         var settings = builder.Configuration.GetSection("FlickrStack");
+        builder.AddTelemetry(settings.GetSection("Telemetry"));
         builder.Services.AddFlickrStack(settings);
         builder.Services.AddWire(settings.GetSection("Wire"));
         builder.Services.AddApiDocument();
@@ -40,11 +45,19 @@ internal static class WebHost
         builder.Services.AddFlickrApi();
         builder.Services.AddPages();
         builder.Services.AddTracking(settings.GetSection("Tracking"));
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        builder.Services.AddOversight(settings.GetSection("Drain"));
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.MapHealth();
+        if (role != Role.Worker) app.Serve();
+        return app;
+    }
+
+    private static void Serve(this WebApplication app)
+    {
         app.UseOwnPipeline();
+        app.UseTelemetry();
         app.UseTracking();
         app.UseTus();
         app.UseWire();
@@ -53,9 +66,6 @@ internal static class WebHost
         app.MapApiDocument();
         app.MapFlickrApi();
         app.UsePages();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableRateLimiting();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).DisableRateLimiting();
-        return app;
     }
 
     /// <summary>Brings the tables up to date and does what a first start does.</summary>
@@ -67,6 +77,7 @@ internal static class WebHost
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrations>().Apply(cancel);
+        await scope.ServiceProvider.GetRequiredService<KeyAgreement>().Check(cancel);
         return await scope.ServiceProvider.GetRequiredService<FirstStart>().Run(tellPassword, cancel);
     }
 }

@@ -3,13 +3,13 @@ using Microsoft.Extensions.Options;
 
 namespace FlickrStack.ServiceInterface.Auth;
 
-/// <summary>The keys of today that tokens are good with: those of the settings, or files.</summary>
-public sealed class TokenKeys(IOptions<DatabaseOptions> database, IOptions<TokenOptions> options, TimeProvider clock)
+/// <summary>The keys of today that tokens are good with: those of the settings, or the service's own.</summary>
+public sealed class TokenKeys(Keys keys, IOptions<TokenOptions> options, TimeProvider clock)
 {
     // A refresh token is good for 14 days, and a little more where clocks differ.
     private const int Overlap = 15;
 
-    private readonly KeyFiles files = new(database.Value.Folder, "token", options.Value.KeyDays, Overlap);
+    private readonly KeySchedule schedule = new(options.Value.KeyDays, Overlap);
     private readonly Lock reading = new();
     private volatile Ring ring = new(-1, []);
 
@@ -28,7 +28,7 @@ public sealed class TokenKeys(IOptions<DatabaseOptions> database, IOptions<Token
 
     private IEnumerable<byte[]> Read(long today) => options.Value is { Key: { } key, PreviousKey: var previous }
         ? new[] { key, previous }.OfType<string>().Select(Convert.FromBase64String)
-        : files.Read(today, TokenOptions.LeastKeyBytes);
+        : keys.Good("token", schedule, today, KeyOptions.LeastBytes);
 
     private sealed record Ring(long Day, IReadOnlyList<TokenKey> Keys);
 }

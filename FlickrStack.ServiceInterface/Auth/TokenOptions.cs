@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Auth;
@@ -6,8 +7,6 @@ namespace FlickrStack.ServiceInterface.Auth;
 /// <summary>What tokens are signed with. Without a key one is generated, and a new one every so many days.</summary>
 public sealed class TokenOptions : IValidatableObject
 {
-    public const int LeastKeyBytes = 32;
-
     /// <summary>The key, 32 bytes or more in base64; the same on every node.</summary>
     [Secret]
     public string? Key { get; set; }
@@ -22,10 +21,7 @@ public sealed class TokenOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!IsKey(Key)) yield return new("Tokens:Key must be 32 bytes or more in base64.", [nameof(Key)]);
-        if (!IsKey(PreviousKey)) yield return new("Tokens:PreviousKey must be 32 bytes or more in base64.", [nameof(PreviousKey)]);
+        if (!KeyOptions.IsKey(Key)) yield return new("Tokens:Key must be 32 bytes or more in base64.", [nameof(Key)]);
+        if (!KeyOptions.IsKey(PreviousKey)) yield return new("Tokens:PreviousKey must be 32 bytes or more in base64.", [nameof(PreviousKey)]);
     }
-
-    private static bool IsKey(string? text) =>
-        text is null || (Convert.TryFromBase64String(text, new byte[text.Length], out var length) && length >= LeastKeyBytes);
 }

@@ -1,65 +1,42 @@
 using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace FlickrStack.ServiceInterface.Data;
 
 /// <summary>
-/// All statements of one call. Each runs on a connection of the pool; between <see cref="Begin"/> and the end of the
+/// All statements of one call. Each runs on a connection of its own; between <see cref="Begin(CancellationToken)"/> and the end of the
 /// transaction all run on that transaction's connection.
 /// </summary>
-public sealed class Database(ConnectionPool pool)
+public sealed class Database(DatabaseEngine engine)
 {
-    private const int SqliteBusy = 5;
     private DbConnection? open;
 
-    /// <summary>Begins a transaction that may write; tables need not be told of it.</summary>
-    public async Task<WriteTransaction> Begin(CancellationToken cancel)
-    {
-        if (open is not null) throw new InvalidOperationException("A transaction is open already.");
+    /// <summary>Begins a transaction that may write, alone among those that are begun so; tables need not be told of it.</summary>
+    public Task<WriteTransaction> Begin(CancellationToken cancel) => Begin(alone: true, cancel);
 
-        await pool.Writer.WaitAsync(cancel);
-        DbConnection? connection = null;
-        try
-        {
-            connection = pool.Rent();
-            // Not cancellable: half begun, it would stay open on a connection of the pool.
-            await connection.ExecuteAsync("begin immediate");
-        }
-        catch (Exception e)
-        {
-            // Whatever went wrong, the next writer gets its turn.
-            connection?.Dispose();
-            pool.Writer.Release();
-            // Another process has been writing for longer than anyone should wait.
-            if (e is SqliteException { SqliteErrorCode: SqliteBusy }) throw ApiException.Overloaded();
-            throw;
-        }
-
-        open = connection;
-        return new WriteTransaction(connection, End);
-    }
+    /// <summary>Begins a transaction whose first statement writes to the row that everything else in it is about.</summary>
+    internal Task<WriteTransaction> BeginOnRow(CancellationToken cancel) => Begin(alone: false, cancel);
 
     public Task<T?> First<T>(string sql, object? args, CancellationToken cancel) =>
-        On(connection => connection.QueryFirstOrDefaultAsync<T?>(Command(sql, args, cancel)));
+        On(connection => connection.QueryFirstOrDefaultAsync<T?>(Command(sql, args, cancel)), cancel);
 
     /// <summary>The first row, as two: the second one begins with the column <c>id</c>.</summary>
     public Task<TResult?> First<TLeft, TRight, TResult>(
         string sql, object? args, Func<TLeft, TRight, TResult> map, CancellationToken cancel) =>
-        On(async connection => (await connection.QueryAsync(Command(sql, args, cancel), map)).FirstOrDefault());
+        On(async connection => (await connection.QueryAsync(Command(sql, args, cancel), map)).FirstOrDefault(), cancel);
 
     /// <summary>The first row, as three: the second and the third one begin with the column <c>id</c>.</summary>
     public Task<TResult?> First<TLeft, TMiddle, TRight, TResult>(
         string sql, object? args, Func<TLeft, TMiddle, TRight, TResult> map, CancellationToken cancel) =>
-        On(async connection => (await connection.QueryAsync(Command(sql, args, cancel), map)).FirstOrDefault());
+        On(async connection => (await connection.QueryAsync(Command(sql, args, cancel), map)).FirstOrDefault(), cancel);
 
     public Task<List<T>> List<T>(string sql, object? args, CancellationToken cancel) =>
-        On(async connection => (await connection.QueryAsync<T>(Command(sql, args, cancel))).AsList());
+        On(async connection => (await connection.QueryAsync<T>(Command(sql, args, cancel))).AsList(), cancel);
 
     /// <summary>All rows, each as two: the second one begins with the column <c>id</c>.</summary>
     public Task<List<TResult>> List<TLeft, TRight, TResult>(
         string sql, object? args, Func<TLeft, TRight, TResult> map, CancellationToken cancel) =>
-        On(async connection => (await connection.QueryAsync(Command(sql, args, cancel), map)).AsList());
+        On(async connection => (await connection.QueryAsync(Command(sql, args, cancel), map)).AsList(), cancel);
 
     /// <summary>Runs a statement that writes, in the open transaction or in one of its own.</summary>
     public Task<int> Execute(string sql, object? args, CancellationToken cancel) =>
@@ -69,38 +46,48 @@ public sealed class Database(ConnectionPool pool)
     public Task<T?> ExecuteScalar<T>(string sql, object? args, CancellationToken cancel) =>
         Write(connection => connection.ExecuteScalarAsync<T?>(Command(sql, args, cancel)), cancel);
 
-    private static CommandDefinition Command(string sql, object? args, CancellationToken cancel) =>
-        new(sql, args, cancellationToken: cancel);
+    /// <summary>Runs a script of statements without parameters, however long it takes.</summary>
+    internal Task<int> Run(string script, CancellationToken cancel) =>
+        Write(connection => connection.ExecuteAsync(new CommandDefinition(script, commandTimeout: 0, cancellationToken: cancel)), cancel);
 
-    private async Task<T> Write<T>(Func<DbConnection, Task<T>> action, CancellationToken cancel)
+    private CommandDefinition Command(string sql, object? args, CancellationToken cancel) =>
+        new(engine.Say(sql), args, cancellationToken: cancel);
+
+    private Task<WriteTransaction> Begin(bool alone, CancellationToken cancel)
+    {
+        if (open is not null) throw new InvalidOperationException("A transaction is open already.");
+
+        return Told(async () =>
+        {
+            open = await engine.Begin(alone, cancel);
+            return new WriteTransaction(engine, open, alone, () => open = null);
+        });
+    }
+
+    private Task<T> Write<T>(Func<DbConnection, Task<T>> action, CancellationToken cancel) => Told(async () =>
     {
         if (open is not null) return await action(open);
+        if (engine.Write(action, cancel) is { } written) return await written;
 
-        await using var own = await Begin(cancel);
+        await using var own = await BeginOnRow(cancel);
         var result = await action(own.Connection);
         await own.Commit();
         return result;
-    }
+    });
 
-    private async Task<T> On<T>(Func<DbConnection, Task<T>> action)
+    private Task<T> On<T>(Func<DbConnection, Task<T>> action, CancellationToken cancel) =>
+        Told(() => open is not null ? action(open) : engine.Read(action, cancel));
+
+    // The database is somewhere else, or another process has it: who asked may ask again.
+    private async Task<T> Told<T>(Func<Task<T>> action)
     {
-        if (open is not null) return await action(open);
-
-        var connection = pool.Rent();
         try
         {
-            return await action(connection);
+            return await action();
         }
-        finally
+        catch (DbException e) when (engine.Refusal(e) is { } refusal)
         {
-            pool.Return(connection);
+            throw refusal;
         }
-    }
-
-    private void End(DbConnection connection)
-    {
-        open = null;
-        pool.Return(connection);
-        pool.Writer.Release();
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Data;
 
@@ -9,7 +10,16 @@ public sealed class DatabaseOptions
     [Required]
     public string Folder { get; set; } = "App_Data";
 
-    /// <summary>How long a statement waits for another process that writes, in seconds.</summary>
+    /// <summary>
+    /// How PostgreSQL is reached, as in <c>Host=db;Database=flickrstack;Username=…;Password=…</c>; also by the connection
+    /// string <c>FlickrStack</c>. Without it the tables are in a file of the folder.
+    /// </summary>
+    [Secret]
+    public string? ConnectionString { get; set; }
+
+    /// <summary>How long a statement waits, also for another process that writes, in seconds.</summary>
     [Range(1, 300)]
     public int BusySeconds { get; set; } = 30;
+
+    internal bool IsServer => !string.IsNullOrWhiteSpace(ConnectionString);
 }

@@ -6,25 +6,22 @@ namespace FlickrStack.ServiceInterface.Data;
 /// Generated keys, each in a file named by the window in which it came into use. A new one is made after so many
 /// windows; the one before it is good for a few more.
 /// </summary>
-/// <param name="root">The folder that holds the folder of keys.</param>
+/// <param name="folder">Where they are.</param>
 /// <param name="name">What the keys are for.</param>
-/// <param name="life">Windows after which a new key is made.</param>
-/// <param name="overlap">Windows that the key before it stays good.</param>
-public sealed class KeyFiles(string root, string name, long life, long overlap)
+/// <param name="schedule">When there is a new one.</param>
+internal sealed class KeyFiles(string folder, string name, KeySchedule schedule)
 {
     private const string Extension = ".key";
-
-    private readonly string folder = Path.Combine(root, "keys");
 
     /// <summary>Reads the good keys of a window, the one to sign with first, and deletes those that are good no longer.</summary>
     public List<byte[]> Read(long window, int length)
     {
         var begun = Begun();
-        if (begun.Count == 0 || window - begun[0] >= life) begun.Insert(0, window);
+        if (begun.Count == 0 || window - begun[0] >= schedule.Life) begun.Insert(0, window);
         var keys = new List<byte[]>();
         for (var i = 0; i < begun.Count; i++)
         {
-            if (i == 0 || window - begun[i - 1] <= overlap) keys.Add(SecretFile.ReadOrCreate(PathOf(begun[i]), length));
+            if (i == 0 || window - begun[i - 1] <= schedule.Overlap) keys.Add(SecretFile.ReadOrCreate(PathOf(begun[i]), length));
             else File.Delete(PathOf(begun[i]));
         }
 

@@ -6,7 +6,7 @@ namespace FlickrStack.ServiceInterface.Data;
 internal static class KeyedTexts
 {
     /// <summary>The texts of the parameter <c>@texts</c>, to be used after <c>from</c>.</summary>
-    public const string Sql = "(select cast(key as integer) as id, value as text from json_each(@texts))";
+    public const string Sql = "(select cast(key as bigint) as id, value as text from json_each(@texts))";
 
     public static string Of(IEnumerable<KeyValuePair<long, string>> texts) =>
         JsonSerializer.Serialize(new Dictionary<long, string>(texts));

@@ -1,9 +1,13 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace FlickrStack.ServiceInterface.Data;
 
-/// <summary>Brings the tables up to date: the embedded .sql files in the order of their names, each once.</summary>
-public sealed class Migrations(Database database, TimeProvider clock)
+/// <summary>
+/// Brings the tables up to date: the embedded .sql files in the order of their names, each once. What is said to one
+/// engine alone has the engine's name before its ending. However many nodes start at once, one of them does it.
+/// </summary>
+public sealed partial class Migrations(Database database, DatabaseEngine engine, TimeProvider clock)
 {
     private static readonly Assembly Files = typeof(Migrations).Assembly;
 
@@ -14,10 +18,10 @@ public sealed class Migrations(Database database, TimeProvider clock)
         await database.Execute(
             "create table if not exists migrations (name text primary key, applied_at bigint not null)", null, cancel);
         var applied = await database.List<string>("select name from migrations", null, cancel);
-        var missing = Names().Except(applied, StringComparer.Ordinal).ToList();
-        foreach (var name in missing)
+        var missing = Scripts().ExceptBy(applied, script => script.Name, StringComparer.Ordinal).ToList();
+        foreach (var (name, resource) in missing)
         {
-            await database.Execute(await Read(name, cancel), null, cancel);
+            await database.Run(engine.SayMigration(await Read(resource, cancel)), cancel);
             await database.Execute(
                 "insert into migrations (name, applied_at) values (@name, @now)",
                 new { name, now = clock.GetUtcNow() },
@@ -28,13 +32,20 @@ public sealed class Migrations(Database database, TimeProvider clock)
         return missing.Count;
     }
 
-    private static IEnumerable<string> Names() => Files.GetManifestResourceNames()
-        .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+    /// <summary>The names under which migrations are remembered, and where each is.</summary>
+    internal IEnumerable<(string Name, string Resource)> Scripts() =>
+        from resource in Files.GetManifestResourceNames()
+        let parts = ScriptName().Match(resource)
+        where parts.Success && (!parts.Groups[2].Success || parts.Groups[2].Value == engine.Name)
+        orderby resource
+        select ($"{parts.Groups[1].Value}.sql", resource);
 
-    private static async Task<string> Read(string name, CancellationToken cancel)
+    internal static async Task<string> Read(string resource, CancellationToken cancel)
     {
-        using var reader = new StreamReader(Files.GetManifestResourceStream(name)!);
+        using var reader = new StreamReader(Files.GetManifestResourceStream(resource)!);
         return await reader.ReadToEndAsync(cancel);
     }
+
+    [GeneratedRegex(@"^(\w+)(?:\.(\w+))?\.sql$", RegexOptions.CultureInvariant)]
+    private static partial Regex ScriptName();
 }

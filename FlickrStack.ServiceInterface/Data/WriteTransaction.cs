@@ -6,18 +6,29 @@ namespace FlickrStack.ServiceInterface.Data;
 /// <summary>All or nothing: what was not committed when it is disposed never happened.</summary>
 public sealed class WriteTransaction : IAsyncDisposable
 {
-    private readonly Action<DbConnection> ended;
+    private readonly DatabaseEngine engine;
+    private readonly bool alone;
+    private readonly Action ended;
     private bool open = true;
 
-    internal WriteTransaction(DbConnection connection, Action<DbConnection> ended) =>
-        (Connection, this.ended) = (connection, ended);
+    internal WriteTransaction(DatabaseEngine engine, DbConnection connection, bool alone, Action ended) =>
+        (this.engine, Connection, this.alone, this.ended) = (engine, connection, alone, ended);
 
     internal DbConnection Connection { get; }
 
     public async Task Commit()
     {
         // Not cancellable: once asked for, its outcome must be known.
-        await Connection.ExecuteAsync("commit");
+        try
+        {
+            await Connection.ExecuteAsync("commit transaction");
+        }
+        catch (DbException e) when (engine.Refusal(e) is { } refusal)
+        {
+            // Whether it was done is not known: who asks again finds out.
+            throw refusal;
+        }
+
         End();
     }
 
@@ -27,7 +38,7 @@ public sealed class WriteTransaction : IAsyncDisposable
 
         try
         {
-            await Connection.ExecuteAsync("rollback");
+            await engine.Rollback(Connection);
         }
         finally
         {
@@ -39,6 +50,7 @@ public sealed class WriteTransaction : IAsyncDisposable
     private void End()
     {
         open = false;
-        ended(Connection);
+        ended();
+        engine.End(Connection, alone);
     }
 }

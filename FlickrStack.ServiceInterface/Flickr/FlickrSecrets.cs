@@ -2,22 +2,20 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FlickrStack.ServiceInterface.Data;
-using Microsoft.Extensions.Options;
 
 namespace FlickrStack.ServiceInterface.Flickr;
 
 /// <summary>
-/// The secrets that Flickr's form needs, computed from a key file: the database holds none, and what is gone has none.
-/// Losing <c>keys/flickr.key</c> ends all of them.
+/// The secrets that Flickr's form needs, computed from a key: the database holds none, and what is gone has none.
+/// Losing that key ends all of them.
 /// </summary>
-public sealed class FlickrSecrets(IOptions<DatabaseOptions> database)
+public sealed class FlickrSecrets(Keys keys)
 {
     private const int KeyBytes = 32;
     private const int PhotoDigits = 10;
     private const int KeyDigits = 16;
 
-    private readonly Lazy<byte[]> key = new(() =>
-        SecretFile.ReadOrCreate(Path.Combine(database.Value.Folder, "keys", "flickr.key"), KeyBytes));
+    private readonly Lazy<byte[]> key = new(() => keys.One("flickr", KeyBytes));
 
     /// <summary>What shows whoever knows it a photo in all sizes but the original.</summary>
     public string OfPhoto(long id) => OfFile("photo", id);

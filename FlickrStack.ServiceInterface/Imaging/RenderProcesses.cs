@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using FlickrStack.ServiceInterface.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace FlickrStack.ServiceInterface.Imaging;
@@ -13,11 +15,12 @@ public sealed class RenderProcesses : IDisposable
     private readonly ConcurrentBag<RenderProcess> idle = [];
     private readonly RenderOptions options;
     private readonly SemaphoreSlim places;
+    private readonly RenderMeter meter;
     private long ended;
 
-    public RenderProcesses(IOptions<RenderOptions> given)
+    public RenderProcesses(IOptions<RenderOptions> given, RenderMeter meter)
     {
-        options = given.Value;
+        (options, this.meter) = (given.Value, meter);
         places = new(options.Processes > 0 ? options.Processes : Environment.ProcessorCount);
     }
 
@@ -33,8 +36,7 @@ public sealed class RenderProcesses : IDisposable
         await places.WaitAsync(cancel);
         try
         {
-            var answer = await Answer(order, cancel);
-            return answer.Outcome ?? throw new RenderException(answer.Error!, answer.Final);
+            return await Measured(order, cancel);
         }
         finally
         {
@@ -48,12 +50,38 @@ public sealed class RenderProcesses : IDisposable
         places.Dispose();
     }
 
+    private async Task<RenderOutcome> Measured(RenderOrder order, CancellationToken cancel)
+    {
+        using var span = Traces.Source.StartActivity("render", ActivityKind.Client);
+        span?.SetTag("flickrstack.picture.format", order.Format).SetTag("flickrstack.renditions", order.Targets.Count);
+        var (begun, outcome) = (Stopwatch.GetTimestamp(), "cancelled");
+        try
+        {
+            var answer = await Answer(order, cancel);
+            outcome = answer.Outcome is not null ? "made" : answer.Final ? "refused" : "failed";
+            return answer.Outcome ?? throw new RenderException(answer.Error!, answer.Final);
+        }
+        catch (RenderException e)
+        {
+            // Its process has crashed, or was too slow or too large, unless it could still tell.
+            if (outcome != "refused") outcome = "failed";
+            span.Fail(e);
+            throw;
+        }
+        finally
+        {
+            span?.SetTag("flickrstack.outcome", outcome);
+            meter.Count(outcome, order.Targets.Count, Stopwatch.GetElapsedTime(begun));
+        }
+    }
+
     private async Task<RenderAnswer> Answer(RenderOrder order, CancellationToken cancel)
     {
         var process = Take();
         var isGood = false;
         try
         {
+            Activity.Current?.SetTag("process.pid", process.Id);
             var answer = await process.Run(order, cancel);
             isGood = process.IsUsable;
             return answer;
@@ -84,6 +112,7 @@ public sealed class RenderProcesses : IDisposable
         if (!running.TryRemove(KeyValuePair.Create(process.Id, process))) return;
 
         Interlocked.Increment(ref ended);
+        meter.CountRestart();
         process.Dispose();
     }
 }

@@ -14,9 +14,11 @@ public sealed class FlickrPhotoImport(
     {
         var photo = await step.Look(cancel);
         using var file = await files.Fetch(photo, step.Flickr, step.Order.Owner, cancel);
+        var row = ToRow(photo, step.Order.Owner, file, clock.GetUtcNow());
+        await intake.Bring(row, file.Received, cancel);
 
         await using var change = await libraries.Change(step.Order.Owner, cancel);
-        var id = await intake.Add(ToRow(photo, step.Order.Owner, file, clock.GetUtcNow()), photo.Tags, file.Received, cancel);
+        var id = await intake.Add(row, photo.Tags, file.Received, cancel);
         if (id != 0 && step.Group != 0) await groups.AddPhoto(step.Group, id, photo.AddedAt ?? clock.GetUtcNow(), cancel);
         await change.Commit();
         return id != 0;

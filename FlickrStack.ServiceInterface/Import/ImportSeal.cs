@@ -2,19 +2,18 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceModel;
-using Microsoft.Extensions.Options;
 
 namespace FlickrStack.ServiceInterface.Import;
 
-/// <summary>Seals what imports are ordered with, keys and tokens of users among it, by AES-GCM under a key in a file.</summary>
-public sealed class ImportSeal(IOptions<DatabaseOptions> database)
+/// <summary>Seals what imports are ordered with, keys and tokens of users among it, by AES-GCM under a key that no table holds.</summary>
+public sealed class ImportSeal(Keys keys)
 {
     private const int KeyBytes = 32;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
     // One key for good: what it seals is erased when the import ends.
-    private readonly Lazy<byte[]> key = new(() => new KeyFiles(database.Value.Folder, "import", long.MaxValue, 0).Read(0, KeyBytes)[0]);
+    private readonly Lazy<byte[]> key = new(() => keys.One("import-0", KeyBytes));
 
     /// <summary>Seals an order so that it opens for its owner alone.</summary>
     public string Close(StartImport order, long owner)

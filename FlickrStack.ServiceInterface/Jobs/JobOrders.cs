@@ -1,13 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace FlickrStack.ServiceInterface.Jobs;
 
 /// <summary>Puts work into the job store, where it survives the process.</summary>
-public sealed class JobOrders(
-    IServiceProvider services, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobOrders> log)
+public sealed class JobOrders(IServiceProvider services, TimeProvider clock, ILogger<JobOrders> log)
 {
     /// <summary>Queues work unless the same work waits already; however many ask, it is done once.</summary>
     /// <typeparam name="TJob">The kind of work.</typeparam>
@@ -19,7 +17,7 @@ public sealed class JobOrders(
         string name, IReadOnlyDictionary<string, string> arguments, TimeSpan wait, CancellationToken cancel)
         where TJob : IJob
     {
-        if (!options.Value.Enabled) return;
+        if (services.GetService<ISchedulerFactory>() is not { } store) return;
 
         var kind = typeof(TJob).Name;
         var trigger = TriggerBuilder.Create()
@@ -31,7 +29,7 @@ public sealed class JobOrders(
             .Build();
         try
         {
-            var scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler(cancel);
+            var scheduler = await store.GetScheduler(cancel);
             await scheduler.ScheduleTrigger(trigger, TriggerConflict.Keep, cancel);
         }
         catch (SchedulerException e)

@@ -1,10 +1,9 @@
-using Dapper;
 using FlickrStack.ServiceInterface.Audit;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Photos;
+using FlickrStack.ServiceInterface.Telemetry;
 using FlickrStack.ServiceInterface.Tracking;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -18,7 +17,8 @@ internal static class JobsModule
     public static void AddJobs(this IServiceCollection services, JobOptions options, DatabaseOptions database, int importsAtOnce)
     {
         services.AddSingleton<JobOrders>().AddSingleton<JobStore>().AddScoped<JobTable>().AddScoped<WaitingJobs>().AddScoped<JobCancellation>();
-        if (!options.Enabled) return;
+        // Orders are given by every process that shares the store, and taken by those that work.
+        if (!options.Enabled && !database.IsServer) return;
 
         services.AddQuartz(jobs =>
         {
@@ -36,6 +36,7 @@ internal static class JobsModule
                 .ForGroup(nameof(ImportJob), importsAtOnce));
             if (options.Retries > 0)
                 jobs.UseDefaultRetryPolicy(RetryPolicy.Exponential(options.Retries, options.WaitBefore(1), 3));
+            jobs.AddJobMiddleware<JobTrace>();
             jobs.UsePersistentStore(store => Store(store, database));
             jobs.AddWork<RenderPhotoJob>().AddWork<ConvertPhotoJob>().AddWork<RenderLibraryJob>().AddWork<ImportJob>();
             jobs.Repeat<PendingPhotosJob>(TimeSpan.FromSeconds(options.PendingSeconds));
@@ -45,20 +46,12 @@ internal static class JobsModule
             jobs.Repeat<PurgeTrackingsJob>(TimeSpan.FromHours(1));
             jobs.Repeat<PurgeAuditJob>(TimeSpan.FromHours(1));
         });
-        services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
+        if (options.Enabled) services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
     }
 
-    // A file of its own: orders of work come and go with every photo, and neither should wait for the other's writer.
     private static void Store(IPersistentStoreBuilder store, DatabaseOptions database)
     {
-        SqliteNative.EnsureLoaded();
-        var path = JobStore.PathIn(database.Folder);
-        SecretFile.Ensure(path);
-        var address = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
-        WriteAhead(address);
-        store.UseSqlite(SqliteFactory.Instance, address);
-        store.UseSystemTextJsonSerializer();
-        store.ProvisionSchema();
+        JobStore.Configure(store, database);
         store.ConfigureStore(options =>
         {
             options.StoreJobDataAsStrings = true;
@@ -66,13 +59,6 @@ internal static class JobsModule
             options.MisfireThreshold = LongestDelay;
             options.RecoverFiringsCancelledByShutdown = true;
         });
-    }
-
-    // The file remembers it: a change is one flush then, and without it four.
-    private static void WriteAhead(string address)
-    {
-        using var connection = new SqliteConnection(address);
-        connection.Execute("pragma journal_mode = wal");
     }
 
     private static IQuartzBuilder AddWork<TJob>(this IQuartzBuilder jobs)

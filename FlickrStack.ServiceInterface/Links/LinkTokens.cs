@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using FlickrStack.ServiceInterface.Data;
-using Microsoft.Extensions.Options;
 
 namespace FlickrStack.ServiceInterface.Links;
 
@@ -10,13 +9,12 @@ namespace FlickrStack.ServiceInterface.Links;
 /// The tokens of links, 128 bits each: derived from a random seed with a key that no table holds, so that they can be
 /// shown again and a copy of the tables opens nothing.
 /// </summary>
-public sealed class LinkTokens(IOptions<DatabaseOptions> database)
+public sealed class LinkTokens(Keys keys)
 {
     private const int KeyBytes = 32;
     private const int TokenBytes = 16;
 
-    private readonly Lazy<byte[]> key = new(
-        () => SecretFile.ReadOrCreate(Path.Combine(database.Value.Folder, "keys", "links.key"), KeyBytes));
+    private readonly Lazy<byte[]> key = new(() => keys.One("links", KeyBytes));
 
     // Random, and not the link's id: ids come again when an old copy of the tables is restored.
     public static string NewSeed() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));

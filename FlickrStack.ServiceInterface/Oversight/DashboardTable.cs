@@ -15,7 +15,8 @@ public sealed class DashboardTable(Database database)
         """
         with recursive hours (at) as (select @from union all select at + 3600000 from hours where at + 3600000 <= @now)
         select h.at,
-            (select json_array(sum(r.status < 300), sum(r.status between 300 and 399), sum(r.status between 400 and 499), sum(r.status >= 500))
+            (select '[' || count(*) filter (where r.status < 300) || ',' || count(*) filter (where r.status between 300 and 399)
+                    || ',' || count(*) filter (where r.status between 400 and 499) || ',' || count(*) filter (where r.status >= 500) || ']'
                 from trackings r where r.at >= h.at and r.at < h.at + 3600000) as calls,
             (select count(*) from photos p where p.added_at >= h.at and p.added_at < h.at + 3600000) as uploads
         from hours h

@@ -11,6 +11,6 @@ internal static class OversightModule
     public static void AddOversight(this IServiceCollection services, IConfigurationSection settings)
     {
         services.AddOptionsOf<HealthOptions>(settings.GetSection("Health"));
-        services.AddScoped<DashboardTable>().AddScoped<StoreChecks>().AddScoped<WorkChecks>().AddSingleton<SettingDocs>();
+        services.AddScoped<DashboardTable>().AddScoped<StoreChecks>().AddScoped<WorkChecks>().AddScoped<ReadyChecks>().AddSingleton<SettingDocs>();
     }
 }

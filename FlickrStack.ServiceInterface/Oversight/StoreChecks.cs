@@ -18,9 +18,9 @@ public sealed class StoreChecks(
             var totals = await tables.Totals(clock.GetUtcNow(), cancel);
             return new() { Name = "database", Message = $"It holds {totals.Photos} photos of {totals.Users} users." };
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or ApiException)
         {
-            // The file, or the disk below it.
+            // The file, or the disk below it, or the way to the server.
             return new() { Name = "database", Status = HealthStatus.Failed, Message = e.Message };
         }
     }

@@ -42,7 +42,7 @@ public sealed class LibraryTable(Database database)
 
     private async Task<WriteTransaction> Begin(long owner, bool evenRemoved, CancellationToken cancel)
     {
-        var transaction = await database.Begin(cancel);
+        var transaction = await database.BeginOnRow(cancel);
         try
         {
             var raised = await database.Execute(

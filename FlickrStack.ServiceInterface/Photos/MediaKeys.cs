@@ -7,13 +7,11 @@ namespace FlickrStack.ServiceInterface.Photos;
 /// The keys that addresses of files are signed with. A new one is made every so many days; the one before it is good
 /// until the last address signed with it has expired.
 /// </summary>
-public sealed class MediaKeys(IOptions<DatabaseOptions> database, IOptions<MediaOptions> options)
+public sealed class MediaKeys(Keys keys, IOptions<MediaOptions> options)
 {
     private const int WindowsOfAnAddress = 2;
 
-    private readonly KeyFiles files = new(
-        database.Value.Folder,
-        "media",
+    private readonly KeySchedule schedule = new(
         (long)TimeSpan.FromDays(options.Value.KeyDays).TotalMinutes / options.Value.WindowMinutes,
         WindowsOfAnAddress);
 
@@ -28,7 +26,7 @@ public sealed class MediaKeys(IOptions<DatabaseOptions> database, IOptions<Media
         lock (reading)
         {
             if (ring.Window != window)
-                ring = new(window, files.Read(window, MediaKey.Bytes).ConvertAll(bytes => new MediaKey(bytes)));
+                ring = new(window, keys.Good("media", schedule, window, MediaKey.Bytes).ConvertAll(bytes => new MediaKey(bytes)));
             return ring.Keys;
         }
     }

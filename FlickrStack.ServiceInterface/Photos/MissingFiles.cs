@@ -18,13 +18,14 @@ public sealed class MissingFiles(
         {
             foreach (var photo in photos)
             {
-                if (await blobs.Find(photo.OriginalKey, cancel) is null)
+                var kept = await Kept(photo, cancel);
+                if (!kept.ContainsKey(photo.OriginalKey))
                 {
                     if (photo.Error == Gone) continue;
                     await failures.GiveUp(photo, Gone, cancel);
                     lost++;
                 }
-                else if (await Missing(photo, cancel) is { Count: > 0 } files)
+                else if (Missing(photo, kept) is { Count: > 0 } files)
                 {
                     await Forget(photo, files, cancel);
                     await orders.Thumbnails(photo.Id, cancel);
@@ -38,17 +39,15 @@ public sealed class MissingFiles(
         return (lost, remade);
     }
 
-    private async Task<List<string>> Missing(PhotoRow photo, CancellationToken cancel)
+    private async Task<Dictionary<string, long>> Kept(PhotoRow photo, CancellationToken cancel)
     {
-        var missing = new List<string>();
-        foreach (var (file, bytes) in photo.Made.Files)
-        {
-            var blob = await blobs.Find($"{photo.Folder}/{file}", cancel);
-            if (blob?.Bytes != bytes) missing.Add(file);
-        }
-
-        return missing;
+        var kept = new Dictionary<string, long>();
+        await foreach (var blob in blobs.List(photo.Folder, cancel)) kept[blob.Key] = blob.Bytes;
+        return kept;
     }
+
+    private static List<string> Missing(PhotoRow photo, Dictionary<string, long> kept) =>
+        [.. photo.Made.Files.Where(made => kept.GetValueOrDefault($"{photo.Folder}/{made.File}") != made.Bytes).Select(made => made.File)];
 
     private async Task Forget(PhotoRow photo, List<string> files, CancellationToken cancel)
     {

@@ -54,16 +54,16 @@ public sealed class PhotoArchive(ArchiveTable photos, GroupTable groups, PhotoFi
         var crc32 = isOriginal && photo.Crc32 is { } known ? (uint)known : await Count(photo, isOriginal, file, cancel);
         return new(
             names.Add(photo.Title, photo.Id, rendition.Format.Extension),
-            isOriginal ? photo.Bytes : new FileInfo(file.Path).Length,
+            isOriginal ? photo.Bytes : file.Blob.Bytes,
             crc32,
             photo.TakenUnknown ? photo.UploadedAt : photo.TakenAt,
             file.Tag,
-            () => File.OpenRead(file.Path));
+            file.Blob.Open);
     }
 
     private async Task<uint> Count(ArchivedPhoto photo, bool isOriginal, MediaFile file, CancellationToken cancel)
     {
-        var counted = (await Scratch.Sum(file.Path, cancel)).Crc32;
+        var counted = await Scratch.Crc32Of(file.Blob, cancel);
         if (isOriginal) await photos.SaveCrc32(photo.Id, counted, cancel);
         return counted;
     }

@@ -19,11 +19,11 @@ public sealed class PhotoFiles(IBlobStore blobs, RenditionOrders orders)
         if (rendition == photo.Original)
         {
             var original = await blobs.Find(photo.OriginalKey, cancel) ?? throw ApiException.NotFound("File");
-            return new MediaFile(original.Path, photo.ImageFormat.ContentType, photo.Sha256, original.Modified);
+            return new MediaFile(original, photo.ImageFormat.ContentType, photo.Sha256);
         }
 
         return await FindMade(photo, rendition, cancel) is { } made
-            ? new MediaFile(made.Path, rendition.Format.ContentType, Tag(photo, rendition, made), made.Modified)
+            ? new MediaFile(made, rendition.Format.ContentType, Tag(photo, rendition, made))
             : await Order(photo, rendition, cancel);
     }
 

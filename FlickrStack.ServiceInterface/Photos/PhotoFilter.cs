@@ -25,7 +25,7 @@ public sealed record PhotoFilter
         (filter => filter.Box is not null, "p.latitude between @South and @North"),
         (filter => filter.Box is { CrossesAntimeridian: false }, "p.longitude between @West and @East"),
         (filter => filter.FlickrNsid is not null, "p.flickr_nsid = @FlickrNsid"),
-        (filter => filter.Licenses.Count > 0, $"p.license in {TextList.Sql("@Licenses")}"),
+        (filter => filter.Licenses.Count > 0, $"p.license in {IdList.SqlOf("@Licenses")}"),
         (filter => filter.IsPlaced is true, "p.latitude is not null"),
         (filter => filter.IsPlaced is false, "p.latitude is null"),
         (filter => filter.Box is { CrossesAntimeridian: true }, "p.longitude >= @West or p.longitude <= @East"),

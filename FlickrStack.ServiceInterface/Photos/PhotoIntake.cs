@@ -6,6 +6,10 @@ namespace FlickrStack.ServiceInterface.Photos;
 /// <summary>Takes a photo in: its file into the store, its row, its tags and its count into the library.</summary>
 public sealed class PhotoIntake(PhotoTable photos, TagTable tags, IBlobStore blobs)
 {
+    /// <summary>Sends a photo's file ahead of the change that adds it, which keeps others from writing.</summary>
+    public Task Bring(PhotoDetailRow photo, ReceivedFile file, CancellationToken cancel) =>
+        blobs.Bring(photo.Folder, [(file.Path, photo.Original.File)], cancel);
+
     /// <summary>
     /// Adds a photo within the caller's change and returns its id, or 0 where its owner has that Flickr photo already.
     /// </summary>

@@ -23,7 +23,7 @@ public sealed class PhotoRenderer(
         {
             var order = new RenderOrder
             {
-                Source = original.Path,
+                Source = await Scratch.Fetch(original, folder, cancel),
                 Format = photo.Format,
                 Folder = folder,
                 Targets = [.. wanted.Select(rendition => rendition.Target)],
@@ -46,11 +46,13 @@ public sealed class PhotoRenderer(
     private async Task Keep(
         PhotoRow photo, RenderOutcome made, string folder, bool areThumbnails, CancellationToken cancel)
     {
+        var files = made.Files.Select(file => (Path.Combine(folder, file.File), file.File)).ToList();
+        await blobs.Bring(photo.Folder, files, cancel);
         await using var change = await libraries.Maintain(photo.OwnerId, cancel);
         // Deleted meanwhile: nothing is kept. Other work may have added files since the photo was read.
         if (await renditions.Find(photo.Id, cancel) is not { Photo: var now }) return;
 
-        await blobs.Keep(photo.Folder, [.. made.Files.Select(file => (Path.Combine(folder, file.File), file.File))], cancel);
+        await blobs.Keep(photo.Folder, files, cancel);
         var rendered = now with
         {
             Renditions = now.Made.With([.. made.Files.Select(file => (file.File, file.Bytes))]).Text,

@@ -1,10 +1,12 @@
+using FlickrStack.ServiceInterface.Data;
+
 namespace FlickrStack.ServiceInterface.Photos;
 
-/// <summary>Finds photos by the words in what is said of them: all that depends on SQLite's full-text index.</summary>
+/// <summary>Finds photos by the words in what is said of them.</summary>
 public static class PhotoSearch
 {
     /// <summary>What a photo <c>p</c> fulfils that has the words of <c>@Words</c>.</summary>
-    public const string Matches = "p.id in (select s.rowid from photo_search s where photo_search match @Words)";
+    internal const string Matches = WordSearch.Matches;
 
     /// <summary>
     /// The parameter for a text that a person wrote: every word in quotes, where nothing is syntax, and the last one

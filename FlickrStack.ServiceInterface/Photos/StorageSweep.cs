@@ -8,7 +8,7 @@ namespace FlickrStack.ServiceInterface.Photos;
 /// missing are marked, renditions that are missing are made again.
 /// </summary>
 public sealed class StorageSweep(
-    PhotoFolders folders, UploadTable uploads, IBlobStore blobs, Scratch scratch, MissingFiles missing)
+    PhotoFolders folders, UploadTable uploads, IBlobStore blobs, IUploadStore incoming, MissingFiles missing)
 {
     /// <summary>How long a file may be without a photo: its upload may still be running.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromHours(24);
@@ -24,8 +24,7 @@ public sealed class StorageSweep(
             if (await folders.DeleteUnused(id, sha256, cancel)) orphans++;
         }
 
-        var open = await uploads.OpenFiles(cancel);
-        var temporary = scratch.DeleteBefore(now - Grace, open);
+        var temporary = await incoming.DeleteBefore(now - Grace, await uploads.Open(cancel), cancel);
         var (lost, remade) = await missing.Find(cancel);
         return new(orphans, temporary, lost, remade);
     }

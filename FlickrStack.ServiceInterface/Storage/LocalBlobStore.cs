@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FlickrStack.ServiceInterface.Data;
 using Microsoft.Extensions.Options;
 
@@ -8,6 +9,8 @@ public sealed class LocalBlobStore(IOptions<DatabaseOptions> options) : IBlobSto
 {
     private const string Users = "users";
     private readonly string root = Path.GetFullPath(Path.Combine(options.Value.Folder, "blobs"));
+
+    public Task Bring(string folder, IReadOnlyList<(string Path, string Name)> files, CancellationToken cancel) => Task.CompletedTask;
 
     public Task Keep(string folder, IReadOnlyList<(string Path, string Name)> files, CancellationToken cancel)
     {
@@ -21,7 +24,19 @@ public sealed class LocalBlobStore(IOptions<DatabaseOptions> options) : IBlobSto
     public ValueTask<Blob?> Find(string key, CancellationToken cancel)
     {
         var file = new FileInfo(PathOf(key));
-        return new(file.Exists ? new Blob(file.FullName, file.Length, file.LastWriteTimeUtc) : null);
+        return new(file.Exists ? new LocalBlob(key, file) : null);
+    }
+
+    public async IAsyncEnumerable<Blob> List(string folder, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var place = new DirectoryInfo(PathOf(folder));
+        foreach (var file in place.Exists ? place.EnumerateFiles("*", SearchOption.AllDirectories) : [])
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return new LocalBlob(KeyOf(file.FullName), file);
+        }
+
+        await Task.CompletedTask;
     }
 
     public Task Delete(string key, CancellationToken cancel)
@@ -39,14 +54,14 @@ public sealed class LocalBlobStore(IOptions<DatabaseOptions> options) : IBlobSto
     }
 
     public async IAsyncEnumerable<string> FoldersBefore(
-        DateTimeOffset time, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        DateTimeOffset time, [EnumeratorCancellation] CancellationToken cancel)
     {
         // users/{id}/{hh}/{sha256}
         var folders = Subfolders(PathOf(Users)).SelectMany(Subfolders).SelectMany(Subfolders);
         foreach (var folder in folders.Where(folder => Directory.GetLastWriteTimeUtc(folder) < time))
         {
             cancel.ThrowIfCancellationRequested();
-            yield return Path.GetRelativePath(root, folder).Replace(Path.DirectorySeparatorChar, '/');
+            yield return KeyOf(folder);
         }
 
         await Task.CompletedTask;
@@ -56,4 +71,6 @@ public sealed class LocalBlobStore(IOptions<DatabaseOptions> options) : IBlobSto
         Directory.Exists(folder) ? Directory.EnumerateDirectories(folder) : [];
 
     private string PathOf(string key) => Path.Combine(root, key);
+
+    private string KeyOf(string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -1,11 +1,10 @@
 namespace FlickrStack.ServiceInterface.Storage;
 
-/// <summary>A file of this machine, for whoever may have it.</summary>
-/// <param name="Path">Where its bytes are.</param>
+/// <summary>A file of the store, for whoever may have it.</summary>
+/// <param name="Blob">Its bytes.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Tag">Changes with its bytes.</param>
-/// <param name="Modified">When its bytes last changed.</param>
-public sealed record MediaFile(string Path, string ContentType, string Tag, DateTimeOffset Modified) : FileAnswer
+public sealed record MediaFile(Blob Blob, string ContentType, string Tag) : FileAnswer
 {
     /// <summary>How long it may be kept without asking again; null for what must be asked for each time.</summary>
     public TimeSpan? MaxAge { get; init; }
@@ -21,4 +20,7 @@ public sealed record MediaFile(string Path, string ContentType, string Tag, Date
 
     /// <summary>The name to save it under; null for a file to be shown.</summary>
     public string? DownloadName { get; init; }
+
+    /// <summary>An address of the store itself, for who asked, that gives the file; null where the file comes from here.</summary>
+    public DirectAddress? Address() => Blob.Address(ContentType, DownloadName, MaxAge);
 }

@@ -64,6 +64,27 @@ public sealed class Scratch(IOptions<DatabaseOptions> options)
         return sum.Of(path);
     }
 
+    /// <summary>Reads a file of the store for its check sum.</summary>
+    public static async Task<uint> Crc32Of(Blob blob, CancellationToken cancel)
+    {
+        await using var content = blob.Open();
+        using var sum = new FileSum();
+        await Copy(content, Stream.Null, long.MaxValue, sum, cancel);
+        return sum.Of(blob.Key).Crc32;
+    }
+
+    /// <summary>The path of a file of the store, which is copied into a folder of this machine where it is elsewhere.</summary>
+    public static async Task<string> Fetch(Blob blob, string folder, CancellationToken cancel)
+    {
+        if (blob.Path is { } here) return here;
+
+        var path = Path.Combine(folder, "original");
+        await using var content = blob.Open();
+        await using var file = File.Create(path);
+        await Copy(content, file, blob.Bytes, null, cancel);
+        return path;
+    }
+
     /// <summary>A new, empty folder; the caller deletes it.</summary>
     public string NewFolder() => Directory.CreateDirectory(NewPath()).FullName;
 

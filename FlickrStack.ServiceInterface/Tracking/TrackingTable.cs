@@ -24,13 +24,12 @@ public sealed class TrackingTable(Database database)
         t.user_agent, t.request_id
         """;
 
-    private const string Written =
-        "at, user_id, user_name, method, path, operation, status, milliseconds, address, user_agent, request_id";
-
-    private static readonly string Insert =
-        $"""
-        insert into trackings ({Written})
-        select {string.Join(", ", Written.Split(',').Select((_, place) => $"json_extract(value, '$[{place}]')"))}
+    private const string Insert =
+        """
+        insert into trackings (
+            at, user_id, user_name, method, path, operation, status, milliseconds, address, user_agent, request_id)
+        select cast(value ->> 0 as bigint), cast(value ->> 1 as bigint), value ->> 2, value ->> 3, value ->> 4, value ->> 5,
+            cast(value ->> 6 as bigint), cast(value ->> 7 as double precision), value ->> 8, value ->> 9, value ->> 10
         from json_each(@calls)
         """;
 

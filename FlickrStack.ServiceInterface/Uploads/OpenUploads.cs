@@ -47,7 +47,7 @@ public sealed class OpenUploads(
     {
         using var turn = await Lock(upload, cancel);
         await files.Append(upload, part, cancel);
-        var received = files.Received(upload);
+        var received = await files.Received(upload, CancellationToken.None);
 
         // All is here: whether the client waits for the answer or not.
         if (received == upload.Bytes) return new(received, await Finish(upload, CancellationToken.None));
@@ -79,7 +79,7 @@ public sealed class OpenUploads(
 
     private async Task<UploadResult> Finish(UploadRow upload, CancellationToken cancel)
     {
-        var received = files.Received(upload);
+        var received = await files.Received(upload, cancel);
         if (received != upload.Bytes)
             throw ApiException.Conflict("UploadIncomplete", $"{received} of {upload.Bytes} bytes are here.");
 
@@ -96,7 +96,7 @@ public sealed class OpenUploads(
         }
     }
 
-    private async Task<IDisposable> Lock(UploadRow upload, CancellationToken cancel)
+    private async Task<IDisposable?> Lock(UploadRow upload, CancellationToken cancel)
     {
         var turn = files.Lock(upload);
         try
@@ -106,7 +106,7 @@ public sealed class OpenUploads(
         }
         catch
         {
-            turn.Dispose();
+            turn?.Dispose();
             throw;
         }
     }
@@ -116,13 +116,13 @@ public sealed class OpenUploads(
     {
         if (await Find(upload.Id, cancel) is not null) return;
 
-        files.Delete(upload);
+        await files.Delete(upload, cancel);
         throw ApiException.NotFound("Upload");
     }
 
     private async Task Close(UploadRow upload, CancellationToken cancel)
     {
         await uploads.Delete(upload.Id, cancel);
-        files.Delete(upload);
+        await files.Delete(upload, cancel);
     }
 }

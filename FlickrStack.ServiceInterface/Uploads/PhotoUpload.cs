@@ -15,10 +15,12 @@ public sealed class PhotoUpload(
     {
         if (file is not { Received: { } received, Header: not null }) return Rejected(file.Name, file.Refusal!);
 
+        var photo = ToRow(owner, file, fields);
+        await intake.Bring(photo, received, cancel);
         await using var change = await libraries.Change(owner, cancel);
         var group = await FindGroup(fields.Group, owner, cancel);
         var known = await photos.FindFile(received.Sha256, owner, cancel);
-        var id = known != 0 ? known : await intake.Add(ToRow(owner, file, fields), fields.Tags, received, cancel);
+        var id = known != 0 ? known : await intake.Add(photo, fields.Tags, received, cancel);
         if (group is not null) await groups.AddPhoto(group.Id, id, clock.GetUtcNow(), cancel);
         await change.Commit();
 

@@ -15,7 +15,7 @@ public sealed class PutUploadServices(
         if (await uploads.FindAnyones(request.Id!, CancellationToken.None) is not null) return new();
 
         // Its user was removed while the bytes came.
-        files.Delete(upload);
+        await files.Delete(upload, CancellationToken.None);
         throw ApiException.NotFound("Upload");
     }
 }

@@ -4,10 +4,12 @@ using FlickrStack.ServiceInterface.Photos;
 namespace FlickrStack.ServiceInterface.Uploads;
 
 /// <summary>The signed addresses that take the bytes of announced uploads.</summary>
-public sealed class UploadAddress(MediaSigner signer, PublicAddress address)
+public sealed class UploadAddress(MediaSigner signer, PublicAddress address, IUploadStore store)
 {
     public string Of(UploadRow upload)
     {
+        if (store.Address(upload) is { } direct) return direct.AbsoluteUri;
+
         var expiry = signer.Expiry;
         return string.Create(
             CultureInfo.InvariantCulture,

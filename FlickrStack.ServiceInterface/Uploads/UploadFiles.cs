@@ -4,13 +4,12 @@ using FlickrStack.ServiceModel;
 
 namespace FlickrStack.ServiceInterface.Uploads;
 
-/// <summary>The temporary files of announced uploads.</summary>
-public sealed class UploadFiles(Scratch scratch, PictureIntake intake, PhotoUpload photos, RenditionOrders orders)
+/// <summary>The bytes of announced uploads: taken as they were announced, and made into photos.</summary>
+public sealed class UploadFiles(
+    Scratch scratch, IUploadStore store, PictureIntake intake, MeteredUpload photos, RenditionOrders orders)
 {
-    public string PathOf(UploadRow upload) => scratch.PathOf(upload.File);
-
     /// <summary>How many of its bytes are here.</summary>
-    public long Received(UploadRow upload) => new FileInfo(PathOf(upload)) is { Exists: true } file ? file.Length : 0;
+    public ValueTask<long> Received(UploadRow upload, CancellationToken cancel) => store.Received(upload, cancel);
 
     /// <summary>Tells early of a group that its photo could not be put into.</summary>
     public Task CheckGroup(string? group, long owner, CancellationToken cancel) => photos.FindGroup(group, owner, cancel);
@@ -24,43 +23,24 @@ public sealed class UploadFiles(Scratch scratch, PictureIntake intake, PhotoUplo
             throw ApiException.Invalid("WrongSize", "bytes", $"{upload.Bytes} bytes were announced, and {received.Bytes} came.");
         CheckHash(upload, received);
 
-        try
-        {
-            File.Move(received.Path, PathOf(upload), overwrite: false);
-        }
-        catch (IOException) when (File.Exists(PathOf(upload)))
-        {
-            throw ApiException.Conflict("UploadDone", "The bytes of this upload are here already.");
-        }
+        await store.Fill(upload, received, cancel);
     }
 
-    /// <summary>
-    /// Keeps all other calls from an upload, in other processes as well; the system lets go of what a dead one held.
-    /// </summary>
-    public IDisposable Lock(UploadRow upload)
-    {
-        try
-        {
-            return new FileStream(LockOf(upload), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException) when (File.Exists(LockOf(upload)))
-        {
-            throw ApiException.Locked("Another call is at this upload: try again when it has ended.");
-        }
-    }
+    /// <summary>Keeps other calls from an upload.</summary>
+    public IDisposable? Lock(UploadRow upload) => store.Lock(upload);
 
     /// <summary>Adds a part to the bytes that are here; without a checksum, as much of it as comes.</summary>
     /// <exception cref="ApiException">It does not begin where they end, is too long, or has another checksum.</exception>
     public async Task Append(UploadRow upload, UploadPart part, CancellationToken cancel)
     {
-        var received = Received(upload);
+        var received = await store.Received(upload, cancel);
         if (received != part.Offset)
             throw ApiException.Conflict("WrongOffset", $"{received} bytes are here: send what follows.");
         if (part.Length > upload.Bytes - received)
             throw ApiException.TooLarge($"{upload.Bytes - received} bytes are missing, and {part.Length} were sent.");
         if (part.Checksum is null)
         {
-            await Scratch.Append(PathOf(upload), part.Content, upload.Bytes, cancel);
+            await store.Append(upload, received, part.Content, cancel);
             return;
         }
 
@@ -68,31 +48,24 @@ public sealed class UploadFiles(Scratch scratch, PictureIntake intake, PhotoUplo
         await using var content = File.OpenRead(aside.Path);
         await part.Checksum.Check(content, cancel);
         content.Position = 0;
-        await Scratch.Append(PathOf(upload), content, upload.Bytes, cancel);
+        await store.Append(upload, received, content, cancel);
     }
 
     /// <summary>Makes a photo of the bytes that are here.</summary>
     /// <exception cref="ApiException">They are refused.</exception>
     public async Task<UploadResult> Take(UploadRow upload, CancellationToken cancel)
     {
-        var received = await Scratch.Sum(PathOf(upload), cancel);
+        var received = await store.Collect(upload, cancel);
         CheckHash(upload, received);
         var file = intake.Look(upload.FileName, received);
-        if (file.Refusal is not null) throw file.Refusal;
-
         var result = await photos.Take(upload.OwnerId, file, upload.ReadFields(), cancel);
+        if (file.Refusal is not null) throw file.Refusal;
         if (result is { Id: { } id, Status: UploadStatus.Created }) await orders.Thumbnails(id, cancel);
 
         return result;
     }
 
-    public void Delete(UploadRow upload)
-    {
-        File.Delete(PathOf(upload));
-        File.Delete(LockOf(upload));
-    }
-
-    private string LockOf(UploadRow upload) => scratch.PathOf(upload.LockFile);
+    public Task Delete(UploadRow upload, CancellationToken cancel) => store.Delete(upload, cancel);
 
     private static void CheckHash(UploadRow upload, ReceivedFile received)
     {

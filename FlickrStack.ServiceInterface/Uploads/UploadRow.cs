@@ -28,12 +28,6 @@ public sealed record UploadRow
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>The name of the temporary file that takes its bytes.</summary>
-    public string File => $"upload-{Id}";
-
-    /// <summary>The name of the file that says that a call is at it.</summary>
-    public string LockFile => $"{File}.lock";
-
     /// <summary>What its signed address is signed for.</summary>
     public string Address => $"uploads/{Id}";
 

@@ -5,7 +5,7 @@ using FlickrStack.ServiceModel;
 namespace FlickrStack.ServiceInterface.Uploads;
 
 public sealed class UploadServices(
-    IncomingFiles incoming, PhotoUpload upload, IdempotentAnswerTable answers, RenditionOrders orders, CurrentUser user) : IService
+    IncomingFiles incoming, MeteredUpload upload, IdempotentAnswerTable answers, RenditionOrders orders, CurrentUser user) : IService
 {
     public async Task<UploadPhotosResponse> Post(UploadPhotos request, CancellationToken cancel)
     {

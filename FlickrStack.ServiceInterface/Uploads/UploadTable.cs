@@ -43,16 +43,21 @@ public sealed class UploadTable(Database database, TimeProvider clock)
     public Task Delete(string id, CancellationToken cancel) =>
         database.Execute("delete from uploads where id = @id", new { id }, cancel);
 
+    /// <summary>The objects that hold what has come of an upload; none where it is gone.</summary>
+    public async Task<UploadParts> Parts(string id, CancellationToken cancel) =>
+        new(await database.First<string>("select parts from uploads where id = @id", new { id }, cancel) ?? "");
+
+    /// <summary>Adds to the objects of an upload, and returns whether it did: another call may have been faster.</summary>
+    public async Task<bool> AddPart(string id, UploadParts known, UploadParts now, CancellationToken cancel) => await database.Execute(
+        "update uploads set parts = @now where id = @id and parts = @known", new { id, known = known.Text, now = now.Text }, cancel) == 1;
+
     /// <summary>Forgets what was never finished.</summary>
     public Task<int> DeleteExpired(CancellationToken cancel) => database.Execute(
         "delete from uploads where expires_at <= @now", new { now = clock.GetUtcNow() }, cancel);
 
-    /// <summary>The temporary files of every upload that is still open.</summary>
-    public async Task<HashSet<string>> OpenFiles(CancellationToken cancel)
-    {
-        var open = await database.List<UploadRow>($"select {Columns} from uploads", null, cancel);
-        return [.. open.SelectMany(upload => new[] { upload.File, upload.LockFile })];
-    }
+    /// <summary>The ids of all uploads that are still open.</summary>
+    public async Task<HashSet<string>> Open(CancellationToken cancel) =>
+        [.. await database.List<string>("select id from uploads", null, cancel)];
 
     /// <summary>Bytes that an owner's originals take or have reserved.</summary>
     public Task<long> Taken(long owner, CancellationToken cancel) => database.First<long>(

@@ -1,10 +1,12 @@
 using FlickrStack.Client;
+using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Data;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlickrStack.Tests.Data;
 
-/// <summary>A database that an earlier version has filled is brought up to date.</summary>
+/// <summary>A database that an earlier version has filled is brought up to date: none of them knew PostgreSQL.</summary>
 internal sealed class FilledDatabaseTests
 {
     private string folder = null!;
@@ -20,7 +22,7 @@ internal sealed class FilledDatabaseTests
     {
         await FillBefore("0008_search");
 
-        await using var app = await FlickrApp.StartOn(folder);
+        await using var app = await FlickrApp.StartOn(folder, ("Database:ConnectionString", ""));
         var (ansel, edward) = (await SignIn(app, 1), await SignIn(app, 2));
 
         Assert.That((await Found(ansel, "photo"), await Found(edward, "photo")), Is.EqualTo((1000, 500)));
@@ -44,16 +46,18 @@ internal sealed class FilledDatabaseTests
     // As an earlier version has left it: migrated up to there, with 1,000 photos of ansel's and 500 of edward's.
     private async Task FillBefore(string migration)
     {
-        using var pool = new ConnectionPool(Options.Create(new DatabaseOptions { Folder = folder }));
-        var database = new Database(pool);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("FlickrStack:Database:Folder", folder)]).Build();
+        await using var services = new ServiceCollection().AddLogging().AddFlickrStack(settings.GetSection("FlickrStack")).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<Database>();
         await database.Execute("create table migrations (name text primary key, applied_at bigint not null)", null, default);
         var scripts = typeof(Migrations).Assembly;
-        foreach (var name in scripts.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+        foreach (var name in scripts.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal) && !name.Contains(".postgres."))
             .Order(StringComparer.Ordinal).TakeWhile(name => !name.Contains(migration)))
         {
             using var script = new StreamReader(scripts.GetManifestResourceStream(name)!);
             await database.Execute(await script.ReadToEndAsync(), null, default);
-            await database.Execute("insert into migrations (name, applied_at) values (@name, 0)", new { name }, default);
+            await database.Execute("insert into migrations (name, applied_at) values (@name, 0)", new { name = name.Replace(".sqlite", "") }, default);
         }
 
         await database.Execute(Users, null, default);

@@ -1,4 +1,6 @@
 using FlickrStack.ServiceInterface.Imaging;
+using FlickrStack.ServiceInterface.Telemetry;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace FlickrStack.Tests.Imaging;
@@ -10,7 +12,8 @@ internal sealed class Darkroom : IDisposable
 
     public Darkroom(RenderOptions options)
     {
-        Processes = new(Options.Create(options));
+        Processes = new ServiceCollection().AddMetrics().AddSingleton(Options.Create(options)).AddSingleton<RenderMeter>().AddSingleton<RenderProcesses>()
+            .BuildServiceProvider().GetRequiredService<RenderProcesses>();
         Made = folder.CreateSubdirectory("made").FullName;
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using FlickrStack.Tests.Uploads;
 
 namespace FlickrStack.Tests.Links;
@@ -77,17 +76,10 @@ internal sealed class OpenLinkTests : Linked
         await Anyone.GetAsync(link.Url);
         await Anyone.GetAsync(link.Url + "x");
 
-        var kept = new StringBuilder(string.Join('\n', App.Log.Lines));
-        foreach (var path in Directory.EnumerateFiles(App.Folder, "flickrstack.db*"))
-        {
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file, Encoding.Latin1);
-            kept.Append(await reader.ReadToEndAsync());
-        }
-
+        var kept = await TestDatabase.Dump(App.Folder) + string.Join('\n', App.Log.Lines);
         var seed = await App.Query<string>("select seed from links");
         var hash = await App.Query<string>("select hash from links");
-        Assert.That(kept.ToString(), Does.Contain(seed).And.Contain(hash).And.Not.Contain(TokenOf(link)));
+        Assert.That(kept, Does.Contain(seed).And.Contain(hash).And.Not.Contain(TokenOf(link)));
         foreach (var guess in new[] { seed, hash, $"{link.Id}" })
             Assert.That((await Anyone.GetAsync($"/api/v1/timelink/{guess}")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }

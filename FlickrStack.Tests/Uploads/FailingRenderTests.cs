@@ -85,7 +85,7 @@ internal sealed class FailingRenderTests : Administered
             () => Task.FromResult(incoming.GetDirectories().SelectMany(folder => folder.GetFiles()).ToArray()), files => files.Length >= 2);
 
         var (link, place) = (Path.Combine(App.Folder, "link"), made.MinBy(file => file.LastWriteTimeUtc)!.FullName);
-        File.CreateSymbolicLink(link, Path.Combine(App.Folder, "flickrstack.db"));
+        File.CreateSymbolicLink(link, Directory.GetFiles(Path.Combine(App.Folder, "keys"))[0]);
         File.Move(link, place, overwrite: true);
     }
 

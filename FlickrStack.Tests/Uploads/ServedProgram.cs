@@ -48,6 +48,13 @@ internal sealed partial class ServedProgram : IDisposable
         return output.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
+    /// <summary>Asks it to end, and returns what it had written and its exit code.</summary>
+    public async Task<(string Output, int ExitCode)> Terminate()
+    {
+        await process.Terminate();
+        return (await output.WaitAsync(TimeSpan.FromSeconds(30)), process.ExitCode);
+    }
+
     public void Dispose() => process.Dispose();
 
     // State and parent; none once it has ended.

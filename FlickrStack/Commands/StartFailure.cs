@@ -1,4 +1,6 @@
 using System.Data.Common;
+using FlickrStack.ServiceInterface;
+using FlickrStack.ServiceInterface.Data;
 using Microsoft.Extensions.Options;
 
 namespace FlickrStack.Commands;
@@ -13,7 +15,8 @@ internal static class StartFailure
             return await command();
         }
         catch (Exception e) when (
-            e is OptionsValidationException or FormatException or IOException or UnauthorizedAccessException or DbException)
+            e is OptionsValidationException or FormatException or IOException or UnauthorizedAccessException or DbException
+                or ApiException or KeyAgreementException)
         {
             // Settings, ports, folders and the database belong to whoever runs the process.
             await Console.Error.WriteLineAsync($"FlickrStack cannot go on: {e.Message}");

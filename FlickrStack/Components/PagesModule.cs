@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.Extensions.Options;
 
 namespace FlickrStack.Components;
 
@@ -21,8 +20,11 @@ internal static class PagesModule
         services.AddSingleton<OwnPipeline>().AddScoped<Session>();
         services.AddSessionCookie();
         services.AddDataProtection().SetApplicationName("FlickrStack");
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<DatabaseOptions>, ILoggerFactory>((keys, database, log) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new(Path.Combine(database.Value.Folder, "keys", "pages")), log));
+        services.AddOptions<KeyManagementOptions>().Configure<Keys, ILoggerFactory>((pages, keys, log) =>
+        {
+            pages.AutoGenerateKeys = !keys.AreShared;
+            pages.XmlRepository = keys.AreShared ? new SharedPageKeys(keys) : new FileSystemXmlRepository(new(Path.Combine(keys.Folder, "pages")), log);
+        });
     }
 
     /// <summary>Goes before everything that requests of pages are to pass.</summary>

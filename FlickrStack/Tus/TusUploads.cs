@@ -30,7 +30,7 @@ internal sealed class TusUploads(
     public async Task Head(HttpContext http)
     {
         var upload = await Find(http);
-        var received = files.Received(upload);
+        var received = await files.Received(upload, http.RequestAborted);
         http.Tell(headers =>
         {
             headers[TusHeaders.UploadOffset] = Text(received);
@@ -62,10 +62,10 @@ internal sealed class TusUploads(
     {
         // The bytes are counted as they are written, up to what was announced.
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
-        http.Tell(headers =>
+        http.Response.OnStarting(async () =>
         {
             if (http.Response.StatusCode == StatusCodes.Status409Conflict)
-                headers[TusHeaders.UploadOffset] = Text(files.Received(upload));
+                http.Response.Headers[TusHeaders.UploadOffset] = Text(await files.Received(upload, CancellationToken.None));
         });
         var (received, result) = await open.Append(upload, part, http.RequestAborted);
         http.Tell(headers =>

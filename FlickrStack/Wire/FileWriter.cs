@@ -24,7 +24,12 @@ internal static class FileWriter
         if (answer is MediaFile { WhenOpened: { } count })
             http.Response.OnCompleted(() => IsOpening(http) ? count() : Task.CompletedTask);
         if (http.User.Identity is CallerIdentity) http.Response.Headers.Vary = "Authorization, X-Api-Key";
-        return Result(answer).ExecuteAsync(http);
+        if (answer is not MediaFile file || !HttpMethods.IsGet(http.Request.Method) || file.Address() is not { } direct)
+            return Result(answer).ExecuteAsync(http);
+
+        // Kept for no longer than it leads anywhere.
+        http.Response.Headers.CacheControl = $"private, max-age={(long)direct.Lifetime.TotalSeconds / 2}";
+        return Results.Redirect(direct.Uri.AbsoluteUri, preserveMethod: true).ExecuteAsync(http);
     }
 
     // Ranges that go on with a file do not open it, nor does asking for its size or whether it is the same still.
@@ -34,13 +39,16 @@ internal static class FileWriter
             StatusCodes.Status200OK => true,
             StatusCodes.Status206PartialContent =>
                 http.Response.Headers.ContentRange.ToString().StartsWith("bytes 0-", StringComparison.Ordinal),
+            StatusCodes.Status307TemporaryRedirect => http.Request.Headers.Range.ToString() is "" or ['b', 'y', 't', 'e', 's', '=', '0', '-', ..],
             _ => false,
         };
 
     private static IResult Result(FileAnswer answer) => answer switch
     {
-        MediaFile file => Results.File(
-            file.Path, file.ContentType, file.DownloadName, file.Modified, Tag(file.Tag), enableRangeProcessing: true),
+        MediaFile { Blob.Path: { } path } file => Results.File(
+            path, file.ContentType, file.DownloadName, file.Blob.Modified, Tag(file.Tag), enableRangeProcessing: true),
+        MediaFile file => Results.Stream(
+            file.Blob.Open(), file.ContentType, file.DownloadName, file.Blob.Modified, Tag(file.Tag), enableRangeProcessing: true),
         ZipAnswer zip => Results.Stream(
             zip.Zip.Open(), "application/zip", zip.DownloadName, null, Tag(zip.Zip.ETag), enableRangeProcessing: true),
         _ => throw new InvalidOperationException($"Nothing is known of {answer.GetType()}."),

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using FlickrStack.ServiceInterface.Imaging;
-using Microsoft.Extensions.Options;
 
 namespace FlickrStack.Benchmarks.Photos;
 
@@ -14,7 +13,7 @@ internal static class RenderRate
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
         using var loop = new RenderLoop();
-        using var processes = new RenderProcesses(Options.Create(new RenderOptions { Processes = 1 }));
+        using var processes = Renderers.Start(1);
         await Run(order => loop.Run(order, cancel), pictures, folder);
         await Run(order => processes.Run(order, cancel), pictures, folder);
         using var child = Process.GetProcessById(processes.ProcessIds[0]);

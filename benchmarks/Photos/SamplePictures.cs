@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using FlickrStack.ServiceInterface.Imaging;
-using Microsoft.Extensions.Options;
 
 namespace FlickrStack.Benchmarks.Photos;
 
@@ -15,7 +14,7 @@ internal static class SamplePictures
     public static async Task Make(string folder, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
-        using var processes = new RenderProcesses(Options.Create(new RenderOptions()));
+        using var processes = Renderers.Start();
         for (var number = 1; number <= Count; number++)
         {
             await Make(processes, folder, $"large-{number}.jpg", new(Width, Height, number), cancel);

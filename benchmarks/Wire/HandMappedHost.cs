@@ -13,7 +13,7 @@ internal static class HandMappedHost
     {
         await using var app = WebHost.Build(
             [new("urls", urls), new("FlickrStack:Database:Folder", folder)],
-            services => services.AddSingleton<HandMappedList>());
+            Role.All, services => services.AddSingleton<HandMappedList>());
         app.MapGet(Route, app.Services.GetRequiredService<HandMappedList>().Answer)
             .WithDisplayName("ByHand")
             .RequireCaller(new RequiresScopeAttribute(Scopes.PhotosRead));

@@ -12,9 +12,10 @@ public sealed class ExportPhotoImport(
         using var picture = file is null
             ? await pictures.Fetch(photo.Original, order.Owner, cancel)
             : await pictures.Unpack(file, order.Owner, cancel);
+        var row = FlickrPhotoImport.ToRow(photo.Record, order.Owner, picture, clock.GetUtcNow());
+        await intake.Bring(row, picture.Received, cancel);
 
         await using var change = await libraries.Change(order.Owner, cancel);
-        var row = FlickrPhotoImport.ToRow(photo.Record, order.Owner, picture, clock.GetUtcNow());
         var id = await intake.Add(row, photo.Record.Tags, picture.Received, cancel);
         if (id != 0) await annotations.Add(id, photo.Said, cancel);
         await change.Commit();

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using SQLitePCL;
 
-namespace FlickrStack.ServiceInterface.Data;
+namespace FlickrStack.ServiceInterface.Data.Sqlite;
 
 /// <summary>Loads the operating system's SQLite, which the operating system patches. See docs/decisions/0002.</summary>
 internal static class SqliteNative

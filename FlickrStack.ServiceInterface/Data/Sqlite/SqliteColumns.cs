@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace FlickrStack.ServiceInterface.Data;
+namespace FlickrStack.ServiceInterface.Data.Sqlite;
 
 /// <summary>
 /// Reads a row's columns straight from SQLite. The driver guards every column with three locked counters; a page of

@@ -3,7 +3,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
-namespace FlickrStack.ServiceInterface.Data;
+namespace FlickrStack.ServiceInterface.Data.Sqlite;
 
 /// <summary>A command that borrows the statement prepared for its text, and gives it back when disposed.</summary>
 internal sealed class PreparedCommand(PreparedConnection connection) : DbCommand

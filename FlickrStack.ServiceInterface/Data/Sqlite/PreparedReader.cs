@@ -2,7 +2,7 @@ using System.Collections;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
-namespace FlickrStack.ServiceInterface.Data;
+namespace FlickrStack.ServiceInterface.Data.Sqlite;
 
 /// <summary>The rows of a prepared statement; its columns' names are read once for all its runs.</summary>
 internal sealed class PreparedReader(SqliteDataReader inner, string[] names) : DbDataReader

@@ -3,7 +3,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
-namespace FlickrStack.ServiceInterface.Data;
+namespace FlickrStack.ServiceInterface.Data.Sqlite;
 
 /// <summary>
 /// A SQLite connection that keeps its prepared statements: a micro-ORM makes a command per call, and preparing it

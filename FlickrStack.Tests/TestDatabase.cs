@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Text;
+using FlickrStack.ServiceInterface;
+using FlickrStack.ServiceInterface.Data;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace FlickrStack.Tests;
+
+/// <summary>
+/// Where the tables of a program under test are: SQLite in its folder, or a PostgreSQL database named like its folder
+/// where the environment names a server.
+/// </summary>
+internal static class TestDatabase
+{
+    private const string Template = "flickrstack_template";
+    private static readonly string? Server = Environment.GetEnvironmentVariable("FLICKRSTACK_TEST_POSTGRES");
+    private static readonly Lazy<Task> Prepared = new(Prepare);
+
+    public static bool IsPostgres => !string.IsNullOrEmpty(Server);
+
+    /// <summary>How the tables of a folder's program are reached, made where they were not; null where they are in the folder.</summary>
+    public static async Task<string?> Of(string folder)
+    {
+        if (!IsPostgres) return null;
+
+        await Prepared.Value;
+        if (await Ask($"select count(*) from pg_database where datname = '{NameOf(folder)}'") == 0)
+            await Say($"create database \"{NameOf(folder)}\" template {Template}");
+        return Address(NameOf(folder));
+    }
+
+    public static Task Drop(string folder) =>
+        IsPostgres ? Say($"drop database if exists \"{NameOf(folder)}\" with (force)") : Task.CompletedTask;
+
+    /// <summary>All that is kept of what a folder's program was told, as text.</summary>
+    public static async Task<string> Dump(string folder)
+    {
+        if (!IsPostgres)
+        {
+            var files = Directory.EnumerateFiles(folder, "*.db*").Select(async path => Encoding.Latin1.GetString(await ReadShared(path)));
+            return string.Join('\n', await Task.WhenAll(files));
+        }
+
+        var place = new NpgsqlConnectionStringBuilder(Address(NameOf(folder)));
+        using var dump = Process.Start(new ProcessStartInfo(
+            "pg_dump", ["-h", place.Host!, "-p", $"{place.Port}", "-U", place.Username!, place.Database!]) { RedirectStandardOutput = true })!;
+        return await dump.StandardOutput.ReadToEndAsync();
+    }
+
+    private static string NameOf(string folder) => Path.GetFileName(folder.TrimEnd('/'));
+
+    private static string Address(string name) => new NpgsqlConnectionStringBuilder(Server) { Database = name }.ToString();
+
+    private static async Task Prepare()
+    {
+        await Say($"drop database if exists {Template} with (force)");
+        await Say($"create database {Template}");
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(
+            [new("FlickrStack:Database:ConnectionString", Address(Template)), new("FlickrStack:Jobs:Enabled", "false")]).Build();
+        await using (var services = new ServiceCollection().AddLogging().AddFlickrStack(settings.GetSection("FlickrStack")).BuildServiceProvider())
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Migrations>().Apply(default);
+        }
+
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    private static Task Say(string sql) => On(async command => await command.ExecuteNonQueryAsync(), sql);
+
+    private static async Task<long> Ask(string sql)
+    {
+        long answer = 0;
+        await On(async command => answer = (long)(await command.ExecuteScalarAsync())!, sql);
+        return answer;
+    }
+
+    private static async Task On(Func<NpgsqlCommand, Task> action, string sql)
+    {
+        await using var connection = new NpgsqlConnection(Address("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await action(command);
+    }
+
+    private static async Task<byte[]> ReadShared(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var copy = new MemoryStream();
+        await file.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Xml.Linq;
+using FlickrStack.ServiceInterface.Data;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+
+namespace FlickrStack.Components.Sessions;
+
+/// <summary>
+/// What cookies and forms are sealed with, derived from the secret that all nodes share: a page of one is good for any
+/// other from the first moment on.
+/// </summary>
+internal sealed class SharedPageKeys(Keys keys) : IXmlRepository
+{
+    private const int KeyBytes = 64;
+    private const int IdBytes = 16;
+    private static readonly DateTimeOffset Begin = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public IReadOnlyCollection<XElement> GetAllElements() =>
+        [.. keys.OfEach("pages", KeyBytes).Zip(keys.OfEach("pages id", IdBytes)).Select((key, place) => Element(key.First, new(key.Second), place))];
+
+    public void StoreElement(XElement element, string friendlyName) =>
+        throw new NotSupportedException("Nothing is generated where there is a secret.");
+
+    // What is sealed is sealed with the one that begins last. The form is the framework's own.
+    private static XElement Element(byte[] key, Guid id, int place) => new(
+        "key",
+        new XAttribute("id", id),
+        new XAttribute("version", 1),
+        new XElement("creationDate", Begin.AddDays(-place)),
+        new XElement("activationDate", Begin.AddDays(-place)),
+        new XElement("expirationDate", Begin.AddYears(100)),
+        new XElement(
+            "descriptor",
+            new XAttribute("deserializerType", typeof(AuthenticatedEncryptorDescriptorDeserializer).AssemblyQualifiedName!),
+            new XElement(
+                "descriptor",
+                new XElement("encryption", new XAttribute("algorithm", "AES_256_CBC")),
+                new XElement("validation", new XAttribute("algorithm", "HMACSHA256")),
+                new XElement("masterKey", new XElement("value", Convert.ToBase64String(key))))));
+}
