@@ -3,7 +3,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # Pictures are rendered by both: the libvips that npm brings and the system's. Archives are read by others than us.
-"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0 'libicuuc.so.=^libicu[0-9]+$' libvips.so.42=libvips42 npm unzip python3 chromium curl \
+"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0 'libicuuc.so.=^libicu[0-9]+$' libvips.so.42=libvips42 npm unzip python3 chromium curl /usr/sbin/nginx=nginx \
   /usr/share/backgrounds/gnome/adwaita-d.webp=gnome-backgrounds /usr/bin/javac=default-jdk-headless
 
 results=$root/artifacts/test-results

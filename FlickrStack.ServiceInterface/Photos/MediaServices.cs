@@ -1,9 +1,11 @@
 using FlickrStack.ServiceInterface.Storage;
 using FlickrStack.ServiceModel;
+using Microsoft.Extensions.Options;
 
 namespace FlickrStack.ServiceInterface.Photos;
 
-public sealed class MediaServices(RenditionTable renditions, PhotoFiles files, MediaSigner signer) : IService
+public sealed class MediaServices(
+    RenditionTable renditions, PhotoFiles files, MediaSigner signer, IOptions<MediaOptions> options) : IService
 {
     public async Task<FileAnswer> Get(GetMedia request, CancellationToken cancel)
     {
@@ -14,6 +16,9 @@ public sealed class MediaServices(RenditionTable renditions, PhotoFiles files, M
 
         var answer = await files.Get(found.Photo, found.Plan, rendition, cancel);
 
-        return answer is MediaFile file ? file with { MaxAge = left } : answer;
+        return answer is MediaFile file ? file with { MaxAge = left, FrontAge = FrontAge(left) } : answer;
     }
+
+    private TimeSpan? FrontAge(TimeSpan left) =>
+        options.Value.FrontSeconds is > 0 and var most ? TimeSpan.FromSeconds(Math.Min(most, left.TotalSeconds)) : null;
 }

@@ -9,6 +9,9 @@ public sealed record MediaFile(Blob Blob, string ContentType, string Tag) : File
     /// <summary>How long it may be kept without asking again; null for what must be asked for each time.</summary>
     public TimeSpan? MaxAge { get; init; }
 
+    /// <summary>How long a front of ours may keep it and answer for us; null for a file that it must ask for each time.</summary>
+    public TimeSpan? FrontAge { get; init; }
+
     /// <summary>Whether it may be taken back before that: who loads it anew asks again.</summary>
     public bool Revocable { get; init; }
 

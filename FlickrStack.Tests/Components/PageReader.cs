@@ -8,9 +8,14 @@ internal sealed partial class PageReader : IDisposable
 {
     private readonly HttpClient http;
 
-    public PageReader(FlickrApp app) => http = new(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = false })
+    public PageReader(FlickrApp app)
+        : this(app.Address)
     {
-        BaseAddress = app.Address,
+    }
+
+    public PageReader(Uri address) => http = new(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = false })
+    {
+        BaseAddress = address,
         DefaultRequestHeaders = { { "Accept", "text/html" } },
     };
 

@@ -19,6 +19,8 @@ internal static class FileWriter
         http.Response.Headers.CacheControl = answer is MediaFile { MaxAge: { } age } kept
             ? $"private, max-age={(long)age.TotalSeconds}{(kept.Revocable ? "" : ", immutable")}"
             : "private, no-cache";
+        // nginx reads it and passes it on to nobody.
+        if (answer is MediaFile { FrontAge: { } front }) http.Response.Headers["X-Accel-Expires"] = $"{(long)front.TotalSeconds}";
         if (answer is MediaFile { WhenOpened: { } count })
             http.Response.OnCompleted(() => IsOpening(http) ? count() : Task.CompletedTask);
         if (http.User.Identity is CallerIdentity) http.Response.Headers.Vary = "Authorization, X-Api-Key";
