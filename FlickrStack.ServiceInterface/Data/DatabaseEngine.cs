@@ -8,6 +8,15 @@ public abstract class DatabaseEngine : IDisposable
     /// <summary>Its name in the names of migrations that are for it alone.</summary>
     internal abstract string Name { get; }
 
+    /// <summary>Its name for people, and the first version that the service can work with.</summary>
+    internal abstract (string Name, Version Least) Product { get; }
+
+    /// <summary>The statement that tells its version.</summary>
+    internal abstract string AskVersion { get; }
+
+    /// <summary>Whether there is a database: asking one that is not there would make it.</summary>
+    internal virtual bool Exists => true;
+
     /// <summary>Opens a connection, or takes one that is idle.</summary>
     internal abstract ValueTask<DbConnection> Rent(CancellationToken cancel);
 

@@ -5,8 +5,6 @@ namespace FlickrStack.ServiceInterface.Doctor;
 /// <summary>Whether the database answers, and whether the service can work with its version.</summary>
 public sealed class DatabaseCheck(DatabaseState database) : ICheck
 {
-    private static readonly Version Least = new(3, 35);
-
     public string Name => "database";
 
     public async Task<Finding> Look(CancellationToken cancel)
@@ -14,8 +12,8 @@ public sealed class DatabaseCheck(DatabaseState database) : ICheck
         if (!database.Exists) return DataFolder.NotYet;
 
         var version = await database.Version(cancel);
-        return version >= Least
-            ? Finding.Good($"SQLite {version} answers.")
-            : Finding.Failure($"SQLite {version} is too old.", $"Install version {Least} or later of the system's libsqlite3.");
+        return version >= database.Least
+            ? Finding.Good($"{database.Product} {version} answers.")
+            : Finding.Failure($"{database.Product} {version} is too old.", $"Install version {database.Least} or later.");
     }
 }

@@ -19,6 +19,13 @@ internal sealed class SqliteEngine(DatabaseOptions options) : DatabaseEngine
 
     internal override string Name => "sqlite";
 
+    // The first one with ->>.
+    internal override (string Name, Version Least) Product => ("SQLite", new(3, 38));
+
+    internal override string AskVersion => "select sqlite_version()";
+
+    internal override bool Exists => File.Exists(PathIn(options.Folder));
+
     internal static string PathIn(string folder) => Path.Combine(folder, "flickrstack.db");
 
     internal override ValueTask<DbConnection> Rent(CancellationToken cancel) => new(Rent());
