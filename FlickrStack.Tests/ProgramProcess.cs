@@ -5,6 +5,8 @@ namespace FlickrStack.Tests;
 /// <summary>The program in a process of its own, as its users start it.</summary>
 internal sealed class ProgramProcess : IDisposable
 {
+    private const string Database = "ConnectionStrings__FlickrStack";
+
     private readonly Process process;
 
     private ProgramProcess(Process process) => this.process = process;
@@ -22,8 +24,8 @@ internal sealed class ProgramProcess : IDisposable
             RedirectStandardError = true,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        if (FolderOf(start) is { } folder && TestDatabase.Of(folder).GetAwaiter().GetResult() is { } database)
-            start.Environment.TryAdd("ConnectionStrings__FlickrStack", database);
+        if (!start.Environment.ContainsKey(Database) && FolderOf(start) is { } folder
+            && TestDatabase.Of(folder).GetAwaiter().GetResult() is { } database) start.Environment[Database] = database;
         return new(Process.Start(start)!);
     }
 

@@ -29,7 +29,6 @@ internal sealed partial class DeployedFilesTests
 
         var named = Texts.SelectMany(file => Setting().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).ToHashSet();
 
-        Assume.That(known, Is.SupersetOf(new[] { "FlickrStack__Storage__Bucket", "FlickrStack__Keys__Secret", "FlickrStack__Drain__FinishSeconds" }));
         Assert.That(named, Has.Count.GreaterThan(10));
         Assert.That(named.Except(known), Is.Empty);
     }
@@ -43,7 +42,6 @@ internal sealed partial class DeployedFilesTests
         var named = Texts.SelectMany(file => Command().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Value).ToHashSet();
 
-        Assume.That(commands, Does.Contain("serve"));
         Assert.That(named, Is.SupersetOf(new[] { "serve", "worker", "all" }));
         Assert.That(named.Except(commands), Is.Empty);
     }

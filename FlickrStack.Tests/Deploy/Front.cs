@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using FlickrStack.Client;
 
@@ -24,7 +22,7 @@ internal sealed class Front : IAsyncDisposable
     /// <param name="second">Another one; none where there is only one.</param>
     public static async Task<Front> Start(Uri first, Uri? second = null)
     {
-        var (folder, port) = (Directory.CreateTempSubdirectory("flickrstack-front-").FullName, FreePort());
+        var (folder, port) = (Directory.CreateTempSubdirectory("flickrstack-front-").FullName, FreePort.Find());
         Lay(folder, port, first, second ?? first);
         var nginx = Process.Start(new ProcessStartInfo("/usr/sbin/nginx", ["-p", folder, "-c", "main.conf", "-e", "error.log"]))!;
         var front = new Front(folder, nginx, port);
@@ -92,13 +90,6 @@ internal sealed class Front : IAsyncDisposable
     }
 
     private static string Read(string name) => File.ReadAllText(Path.Combine(Files, "nginx", name));
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private async Task<bool> Answers(HttpClient http)
     {

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text;
+using FlickrStack.Client;
+using FlickrStack.ServiceInterface.Photos;
+using FlickrStack.ServiceInterface.Storage;
+using FlickrStack.Tests.Uploads;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlickrStack.Tests.Deploy;
+
+/// <summary>Processes are killed and the database is restarted while eight clients upload, each with a key that makes another try safe.</summary>
+internal sealed class ClusterKillTests
+{
+    private const int Photos = 500;
+    private const int Clients = 8;
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentBag<string> failures = [];
+    private Cluster cluster = null!;
+
+    [OneTimeSetUp]
+    public async Task Start() => cluster = await Cluster.Start(("Jobs:PendingSeconds", "2"));
+
+    [OneTimeTearDown]
+    public async Task Stop() => await cluster.DisposeAsync();
+
+    [Test]
+    public async Task Every_acknowledged_upload_becomes_ready_once()
+    {
+        var ansel = await cluster.SignUp("ansel", "Basic");
+        var uploading = Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Upload(ansel, client)));
+        var watch = Stopwatch.StartNew();
+
+        var rounds = await Disturb(uploading);
+        var taken = (await uploading).SelectMany(some => some).ToList();
+        TestContext.Out.WriteLine($"{rounds} rounds, {watch.Elapsed.TotalSeconds:0} s; {string.Join(", ", failures.GroupBy(one => one).Select(one => $"{one.Count()} x {one.Key}"))}");
+
+        await using var look = await cluster.Look();
+        var rows = await Eventually.Is(() => Inventory.Photos(look), rows => rows.TrueForAll(row => row.Status == PhotoStatus.Ready));
+        TestContext.Out.WriteLine($"ready after {watch.Elapsed.TotalSeconds:0} s");
+        Assert.That(rounds, Is.GreaterThan(2));
+        Assert.That(failures, Is.All.Matches("^(cut|50[234] .+)$"));
+        Assert.That(rows.Select(row => (row.Id, row.Sha256)), Is.EquivalentTo(taken));
+        Assert.That(taken, Has.Count.EqualTo(Photos));
+        await look.Sweep(later: TimeSpan.FromHours(25));
+        Assert.That(await Stored(look), Is.EquivalentTo(rows.SelectMany(Told)));
+    }
+
+    private async Task<List<(long Id, string Sha256)>> Upload(FlickrStackClient client, int number)
+    {
+        List<(long, string)> taken = [];
+        for (var i = number; i < Photos; i += Clients)
+        {
+            var picture = Distinct(i);
+            var result = await Insist(client, $"photo-{i}", picture);
+            Assert.That(result.Error, Is.Null);
+            taken.Add((result.Id!.Value, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(picture))));
+        }
+
+        return taken;
+    }
+
+    private async Task<UploadResult> Insist(FlickrStackClient client, string key, byte[] picture)
+    {
+        while (true)
+        {
+            try
+            {
+                return (await client.Upload(new UploadPhotos { IdempotencyKey = key }, ($"{key}.jpg", picture))).Results.Single();
+            }
+            catch (WebServiceException refusal)
+            {
+                failures.Add($"{(int)refusal.StatusCode} {refusal.ErrorCode}");
+                await Task.Delay(TimeSpan.FromMilliseconds(200));
+            }
+            catch (HttpRequestException)
+            {
+                // Nobody knows whether it was taken: the same again tells.
+                failures.Add("cut");
+            }
+        }
+    }
+
+    private async Task<int> Disturb(Task uploading)
+    {
+        for (var round = 0; ; round++)
+        {
+            await Task.WhenAny(uploading, Task.Delay(Calm));
+            if (uploading.IsCompleted) return round;
+
+            ClusterNode[] killed = [cluster.Web[round % 2], cluster.Workers[round % 2]];
+            await Task.WhenAll(killed.Select(node => node.Kill()));
+            if (round == 1) await cluster.Postgres.Restart();
+            await Task.WhenAll(killed.Select(node => node.Start()));
+        }
+    }
+
+    // A comment behind the first mark makes a file of its own of the same picture.
+    private static byte[] Distinct(int number)
+    {
+        var (picture, comment) = (Uploading.Sample("plain.jpg"), Encoding.ASCII.GetBytes($"{number:d8}"));
+        return [.. picture[..2], 0xFF, 0xFE, 0, (byte)(comment.Length + 2), .. comment, .. picture[2..]];
+    }
+
+    private static async Task<List<string>> Stored(FlickrApp look)
+    {
+        List<string> keys = [];
+        await look.Within(async services =>
+        {
+            await foreach (var blob in services.GetRequiredService<IBlobStore>().List("users", default)) keys.Add($"{blob.Key} {blob.Bytes}");
+        });
+        return keys;
+    }
+
+    private static IEnumerable<string> Told(PhotoRow photo) => photo.Made.Files
+        .Select(made => $"{photo.Folder}/{made.File} {made.Bytes}").Append($"{photo.OriginalKey} {photo.Bytes}");
+}
