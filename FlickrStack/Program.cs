@@ -14,6 +14,7 @@ root.Add(new Command("import", "Copies photos into a user's library.")
 });
 root.Add(UserCommand.Create(settings));
 root.Add(KeyCommand.Create(settings));
+root.Add(StorageCommand.Create(settings));
 root.Add(RenderCommand.Create());
 
 return await root.Parse(args).InvokeAsync();

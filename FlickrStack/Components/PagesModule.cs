@@ -3,6 +3,8 @@ using FlickrStack.Components.Gallery;
 using FlickrStack.Components.InProcess;
 using FlickrStack.Components.Sessions;
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Storage;
+using FlickrStack.ServiceInterface.Storage.S3;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -20,6 +22,9 @@ internal static class PagesModule
         services.AddAssets();
         services.AddSingleton<OwnPipeline>().AddScoped<Session>();
         services.AddSessionCookie();
+        services.AddSingleton(provider => new PictureOrigin(provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Store: StoreKind.S3, Direct: true }
+            ? provider.GetRequiredService<S3Bucket>().Origin
+            : null));
         services.AddDataProtection().SetApplicationName("FlickrStack");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<DatabaseOptions>, ILoggerFactory>((keys, database, log) =>
             keys.XmlRepository = new FileSystemXmlRepository(new(Path.Combine(database.Value.Folder, "keys", "pages")), log));

@@ -7,6 +7,11 @@ namespace FlickrStack.ServiceInterface.Storage.S3;
 /// <summary>A file in the bucket.</summary>
 internal sealed record S3Blob(S3Bucket Bucket, string Key, long Bytes, DateTimeOffset Modified, string Tag) : Blob(Key, Bytes, Modified)
 {
+    /// <summary>What was written down when it was sent; lists do not tell.</summary>
+    public string? Hash { get; init; }
+
+    public override string? Sha256 => Hash;
+
     public override Stream Open() => new S3Stream(this);
 
     public override DirectAddress? Address(string contentType, string? downloadName, TimeSpan? longest)
