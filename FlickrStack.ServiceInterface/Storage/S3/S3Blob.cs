@@ -20,13 +20,15 @@ internal sealed record S3Blob(S3Bucket Bucket, string Key, long Bytes, DateTimeO
 
         var most = TimeSpan.FromSeconds(Bucket.Options.DirectSeconds);
         var lifetime = longest < most ? longest.Value : most;
+        if (lifetime <= TimeSpan.FromSeconds(2)) return null;
+
         var shown = new ContentDispositionHeaderValue(downloadName is null ? "inline" : "attachment") { FileNameStar = downloadName };
         var address = Bucket.Sign(new()
         {
             Key = Bucket.KeyOf(Key),
             Verb = HttpVerb.GET,
-            // The store goes by the machine's own clock, whatever clock the service goes by.
-            Expires = (TimeProvider.System.GetUtcNow() + lifetime).UtcDateTime,
+            // The store goes by the machine's own clock, whatever clock the service goes by; whole seconds are rounded up.
+            Expires = (TimeProvider.System.GetUtcNow() + lifetime - TimeSpan.FromSeconds(1)).UtcDateTime,
             ResponseHeaderOverrides = new ResponseHeaderOverrides
             {
                 ContentType = contentType,
