@@ -55,13 +55,19 @@ internal sealed class S3UploadTests
     }
 
     [Test]
-    public async Task Of_the_same_part_sent_to_two_processes_at_once_one_counts()
+    public async Task Of_the_same_part_sent_to_two_processes_at_once_the_first_that_is_whole_counts()
     {
         var address = await Announce();
 
-        var answers = await Task.WhenAll(one.Patch(address, 0, Cat[..1000]), two.Patch(address, 0, Cat[..1000]));
+        using var halting = new HaltingContent(Cat[..1000], 500);
+        var slow = one.Patch(address, 0, halting);
+        await Eventually.Holds(() => Inventory.Files(first.Folder, "incoming").Any(file => file.Length > 0));
 
-        Assert.That(answers.Select(answer => answer.StatusCode), Is.EquivalentTo((HttpStatusCode[])[HttpStatusCode.NoContent, HttpStatusCode.Conflict]));
+        using var fast = await two.Patch(address, 0, Cat[..1000]);
+        halting.GoOn();
+        using var late = await slow;
+
+        Assert.That((fast.StatusCode, late.StatusCode), Is.EqualTo((HttpStatusCode.NoContent, HttpStatusCode.Conflict)));
         Assert.That(await two.Offset(address), Is.EqualTo(1000));
         Assert.That(await Incoming(), Has.Count.EqualTo(1));
     }
