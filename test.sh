@@ -4,9 +4,12 @@
 # PostgreSQL with FLICKRSTACK_TEST_DATABASE=postgres.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-# Pictures are rendered by both: the libvips that npm brings and the system's. Archives are read by others than us.
-"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0 'libicuuc.so.=^libicu[0-9]+$' libvips.so.42=libvips42 npm unzip python3 chromium curl /usr/sbin/nginx=nginx \
-  /usr/share/backgrounds/gnome/adwaita-d.webp=gnome-backgrounds /usr/bin/javac=default-jdk-headless /usr/bin/pg_ctlcluster=postgresql
+# Pictures are rendered by both: the libvips that npm brings and the system's. Archives are read by others than us. Swift is an S3 server.
+"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0 'libicuuc.so.=^libicu[0-9]+$' libvips.so.42=libvips42 npm unzip python3 chromium curl memcached \
+  /usr/bin/swift-proxy-server=swift-proxy /usr/bin/swift-account-server=swift-account \
+  /usr/bin/swift-container-server=swift-container /usr/bin/swift-object-server=swift-object \
+  /usr/share/backgrounds/gnome/adwaita-d.webp=gnome-backgrounds /usr/bin/javac=default-jdk-headless \
+  /usr/bin/pg_ctlcluster=postgresql /usr/sbin/nginx=nginx
 
 results=$root/artifacts/test-results
 built=$root/artifacts/bin/FlickrStack.Tests
