@@ -9,16 +9,15 @@ namespace FlickrStack.ServiceInterface.Storage;
 /// </summary>
 public sealed class StorageCopy(LocalBlobStore local, S3BlobStore remote, Scratch scratch)
 {
-    private const string Root = "users";
     private const int AtOnce = 4;
     private readonly Lock counting = new();
 
     public async Task<CopyOutcome> Run(StoreKind from, StoreKind to, Action<CopyOutcome> report, CancellationToken cancel)
     {
         var (source, target) = (StoreOf(from), StoreOf(to));
-        var outcome = new CopyOutcome(await source.List(Root, cancel).CountAsync(cancel));
+        var outcome = new CopyOutcome(await FilesOf(source, cancel).CountAsync(cancel));
         await Parallel.ForEachAsync(
-            source.List(Root, cancel),
+            FilesOf(source, cancel),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (blob, stop) =>
             {
@@ -31,6 +30,10 @@ public sealed class StorageCopy(LocalBlobStore local, S3BlobStore remote, Scratc
             });
         return outcome;
     }
+
+    // Those of users, and what shows whose store it is.
+    private static IAsyncEnumerable<Blob> FilesOf(IBlobStore store, CancellationToken cancel) =>
+        store.List("users", cancel).Concat(store.List(StorageAgreement.Folder, cancel));
 
     private IBlobStore StoreOf(StoreKind kind) => kind == StoreKind.Local ? local : remote;
 
