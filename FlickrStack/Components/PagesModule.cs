@@ -29,7 +29,7 @@ internal static class PagesModule
         services.AddOptions<KeyManagementOptions>().Configure<Keys, ILoggerFactory>((pages, keys, log) =>
         {
             pages.AutoGenerateKeys = !keys.AreShared;
-            pages.XmlRepository = keys.AreShared ? new SharedPageKeys(keys) : new FileSystemXmlRepository(new(Path.Combine(keys.Folder, "pages")), log);
+            pages.XmlRepository = keys.AreShared ? new SharedPageKeys(keys.OfEach) : new FileSystemXmlRepository(new(Path.Combine(keys.Folder, "pages")), log);
         });
     }
 
