@@ -16,6 +16,9 @@ root.Add(UserCommand.Create(settings));
 root.Add(KeyCommand.Create(settings));
 root.Add(DoctorCommand.Create(settings));
 root.Add(StorageCommand.Create(settings));
+root.Add(DatabaseCommand.Create());
+root.Add(BackupCommand.Create(settings));
+root.Add(RestoreCommand.Create(settings));
 root.Add(RenderCommand.Create());
 
 // A serving process sees to it itself that it ends in time, with what it has begun.

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FlickrStack.ServiceInterface.Data.Copy;
 
 namespace FlickrStack.ServiceInterface.Data;
 
@@ -40,6 +41,9 @@ public abstract class DatabaseEngine : IDisposable
 
     /// <summary>Runs one statement that writes, in a transaction of its own; null where it needs one that was begun.</summary>
     internal virtual Task<T>? Write<T>(Func<DbConnection, Task<T>> action, CancellationToken cancel) => null;
+
+    /// <summary>Its tables as they are, over a connection.</summary>
+    internal abstract RawTables Raw(DbConnection connection);
 
     /// <summary>A statement in this engine's words.</summary>
     internal virtual string Say(string sql) => sql;

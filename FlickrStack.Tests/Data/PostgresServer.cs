@@ -5,8 +5,7 @@ using Npgsql;
 namespace FlickrStack.Tests.Data;
 
 /// <summary>A PostgreSQL server: Debian's, in a temporary folder, on a free port. One is for all tests; a test that stops it starts its own.</summary>
-[SetUpFixture]
-public sealed class PostgresServer : IAsyncDisposable
+internal sealed class PostgresServer : IAsyncDisposable
 {
     private static readonly string Programs = Path.Combine(
         Directory.GetDirectories("/usr/lib/postgresql").MaxBy(path => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture))!, "bin");
@@ -15,11 +14,6 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private readonly string folder;
     private readonly int port;
-
-    public PostgresServer()
-        : this("", 0)
-    {
-    }
 
     private PostgresServer(string folder, int port) => (this.folder, this.port) = (folder, port);
 
@@ -54,7 +48,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public Task Stop() => Control("stop", "-m", "fast");
 
-    [OneTimeTearDown]
+    /// <summary>Ends the one for all tests.</summary>
     public static async Task End()
     {
         if (Shared.IsValueCreated) await (await Shared.Value).DisposeAsync();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Dapper;
+using FlickrStack.ServiceInterface.Data.Copy;
 using Npgsql;
 using Polly;
 using Polly.Retry;
@@ -79,6 +80,8 @@ internal sealed class PostgresEngine : DatabaseEngine
         connection.Dispose();
         if (alone) writer.Release();
     }
+
+    internal override RawTables Raw(DbConnection connection) => new PostgresTables(connection);
 
     internal override string Say(string sql) => sql.Replace(WordSearch.Matches, WordSearch.PostgresMatches, StringComparison.Ordinal);
 

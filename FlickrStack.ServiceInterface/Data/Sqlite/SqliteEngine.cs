@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
+using FlickrStack.ServiceInterface.Data.Copy;
 using Microsoft.Data.Sqlite;
 
 namespace FlickrStack.ServiceInterface.Data.Sqlite;
@@ -64,6 +65,8 @@ internal sealed class SqliteEngine(DatabaseOptions options) : DatabaseEngine
         Return(connection);
         writer.Release();
     }
+
+    internal override RawTables Raw(DbConnection connection) => new SqliteTables(connection);
 
     // Another process has been writing for longer than anyone should wait.
     internal override ApiException? Refusal(DbException e) =>
