@@ -14,7 +14,7 @@ internal sealed class ClusterKillTests
 {
     private const int Photos = 500;
     private const int Clients = 8;
-    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(5);
 
     private const string Held = "select count(distinct instance_name) from qrtz_fired_triggers where job_name = 'RenderPhotoJob' and state = 'EXECUTING'";
 

@@ -28,7 +28,7 @@ internal sealed class ClusterNode(string role, IReadOnlyList<(string Name, strin
         for (var tries = 1; ; tries++)
         {
             var launched = ProgramProcess.Launch(
-                [role, "--data", folder, "--urls", Address.AbsoluteUri], [.. settings, ("OTEL_BSP_SCHEDULE_DELAY", "200")]);
+                [role, "--data", folder, "--urls", Address.AbsoluteUri], [.. settings, ("OTEL_BSP_SCHEDULE_DELAY", "200"), ("DOTNET_TieredPGO", "0")]);
             try
             {
                 await launched.ReadUntil("(Ctrl+C ends it)");
