@@ -21,9 +21,12 @@ internal sealed partial class PageReader : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
-    public static async Task<PageReader> SignedIn(FlickrApp app, string userName, string password = FlickrApp.Password)
+    public static Task<PageReader> SignedIn(FlickrApp app, string userName, string password = FlickrApp.Password) =>
+        SignedIn(app.Address, userName, password);
+
+    public static async Task<PageReader> SignedIn(Uri address, string userName, string password = FlickrApp.Password)
     {
-        var reader = new PageReader(app);
+        var reader = new PageReader(address);
         var answer = await reader.Submit("/login", "login", ("Form.UserName", userName), ("Form.Password", password));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Found));
         return reader;

@@ -27,10 +27,11 @@ internal sealed class Cluster : IAsyncDisposable
 
     public static async Task<Cluster> Start(params (string Name, string Value)[] more)
     {
+        var store = await (await S3Server.Running).NewSettings();
         var postgres = await PostgresServer.Start();
         List<(string Name, string Value)> settings =
         [
-            .. await (await S3Server.Running).NewSettings(),
+            .. store,
             ("Keys:Secret", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))),
             ("AdminPassword", FlickrApp.AdminPassword), ("Demo", "false"), ("Login:HashIterations", "1000"),
             ("Wire:AnonymousPerMinute", "0"), ("Wire:TrustedProxies:0", "127.0.0.1"), .. more,

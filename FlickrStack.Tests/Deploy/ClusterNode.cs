@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using FlickrStack.Client;
 
 namespace FlickrStack.Tests.Deploy;
@@ -8,8 +9,11 @@ internal sealed class ClusterNode(string role, IReadOnlyList<(string Name, strin
 {
     private readonly string folder = Directory.CreateTempSubdirectory("flickrstack-node-").FullName;
     private readonly int port = FreePort.Find();
-    private readonly List<Task<string>> told = [];
+    private Task<string> told = Task.FromResult("");
     private ProgramProcess? process;
+    private HttpClient? http;
+
+    public HttpClient Http => http ??= new() { BaseAddress = Address };
 
     public Uri Address => new($"http://127.0.0.1:{port}");
 
@@ -24,12 +28,12 @@ internal sealed class ClusterNode(string role, IReadOnlyList<(string Name, strin
         for (var tries = 1; ; tries++)
         {
             var launched = ProgramProcess.Launch(
-                [role, "--data", folder, "--urls", Address.AbsoluteUri], [.. settings, ("FlickrStack__Telemetry__Instance", $"{role}-{port}")]);
+                [role, "--data", folder, "--urls", Address.AbsoluteUri], [.. settings, ("OTEL_BSP_SCHEDULE_DELAY", "200"), ("DOTNET_TieredPGO", "0")]);
             try
             {
                 await launched.ReadUntil("(Ctrl+C ends it)");
                 process = launched;
-                told.Add(launched.ReadToEnd());
+                told = launched.ReadToEnd();
                 return;
             }
             catch (EndOfStreamException) when (tries < 5)
@@ -44,28 +48,24 @@ internal sealed class ClusterNode(string role, IReadOnlyList<(string Name, strin
     public async Task Kill()
     {
         process!.Kill();
-        await told[^1].WaitAsync(TimeSpan.FromSeconds(30));
+        await told.WaitAsync(TimeSpan.FromSeconds(30));
         process.Dispose();
     }
 
-    /// <summary>Kills it and returns all that it has written, however often it was started.</summary>
-    public async Task<string> End()
-    {
-        await Kill();
-        return string.Join('\n', await Task.WhenAll(told));
-    }
+    public FlickrStackClient Client(string? token) => new(Http) { Token = token };
 
-    public HttpClient Http(string? token = null)
+    /// <summary>What a caller with this key is answered.</summary>
+    public async Task<HttpStatusCode> StatusOf(string path, string? token = null)
     {
-        var http = new HttpClient { BaseAddress = Address };
-        if (token is not null) http.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        return http;
+        using var asked = new HttpRequestMessage(HttpMethod.Get, path);
+        if (token is not null) asked.Headers.Authorization = new("Bearer", token);
+        using var answer = await Http.SendAsync(asked);
+        return answer.StatusCode;
     }
-
-    public FlickrStackClient Client(string? token = null) => new(Http()) { Token = token };
 
     public void Dispose()
     {
+        http?.Dispose();
         process?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
