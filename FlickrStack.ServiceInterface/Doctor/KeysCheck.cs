@@ -1,7 +1,10 @@
+using FlickrStack.ServiceInterface.Data;
+using Microsoft.Extensions.Options;
+
 namespace FlickrStack.ServiceInterface.Doctor;
 
 /// <summary>Whether the service, and nobody else, can read what it signs and seals with.</summary>
-public sealed class KeysCheck(DataFolder folder) : ICheck
+public sealed class KeysCheck(Keys keys, IOptions<DatabaseOptions> database) : ICheck
 {
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
@@ -9,13 +12,16 @@ public sealed class KeysCheck(DataFolder folder) : ICheck
 
     public Task<Finding> Look(CancellationToken cancel)
     {
-        var keys = Path.Combine(folder.Path, "keys");
-        return Task.FromResult(Directory.Exists(keys) ? Check(keys) : DataFolder.NotYet);
+        return Task.FromResult(
+            keys.AreShared ? Finding.Good("They are derived from Keys:Secret.")
+            : !Directory.Exists(keys.Folder) ? DataFolder.NotYet
+            : database.Value.IsServer ? Finding.Warning("They are files of this machine.", "Before there is a second node, set Keys:Secret on both.")
+            : Check(keys.Folder));
     }
 
-    private static Finding Check(string keys)
+    private static Finding Check(string folder)
     {
-        var files = Directory.GetFiles(keys, "*", SearchOption.AllDirectories);
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
         foreach (var file in files)
         {
             using (File.OpenRead(file))
@@ -26,6 +32,6 @@ public sealed class KeysCheck(DataFolder folder) : ICheck
         var open = files.Where(file => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != 0).ToList();
         return open.Count == 0
             ? Finding.Good($"{files.Length} are readable for their owner alone.")
-            : Finding.Failure($"Others can read {string.Join(", ", open)}.", $"chmod -R go= {keys}, and delete those whose content others may have: new ones are made.");
+            : Finding.Failure($"Others can read {string.Join(", ", open)}.", $"chmod -R go= {folder}, and delete those whose content others may have: new ones are made.");
     }
 }

@@ -8,6 +8,6 @@ public sealed class SpaceCheck(StoreChecks stores, DataFolder folder) : ICheck
     public string Name => "space";
 
     public Task<Finding> Look(CancellationToken cancel) => Task.FromResult(folder.Exists
-        ? Finding.Of(stores.Storage(), "Make room, or set FlickrStack:Health:LeastFreeMegabytes to what you want to keep free.")
+        ? Finding.Of(stores.Space(), "Make room, or set FlickrStack:Health:LeastFreeMegabytes to what you want to keep free.")
         : DataFolder.NotYet);
 }

@@ -9,7 +9,7 @@ public sealed class HealthServices(StoreChecks stores, WorkChecks work, Schedule
     {
         List<HealthCheck> checks =
         [
-            await stores.Database(cancel), stores.Storage(), await work.Jobs(cancel), await work.Renderer(cancel), work.Tracking(),
+            await stores.Database(cancel), await stores.Storage(cancel), await work.Jobs(cancel), await work.Renderer(cancel), work.Tracking(),
         ];
         if (backups.Check() is { } backup) checks.Add(backup);
 

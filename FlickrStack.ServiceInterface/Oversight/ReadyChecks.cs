@@ -13,7 +13,7 @@ public sealed class ReadyChecks(StoreChecks stores, WorkChecks work)
     public async Task<List<HealthCheck>> Look(CancellationToken cancel) =>
     [
         Plain("database", await Status(() => stores.Database(cancel))),
-        Plain("storage", await Status(() => Task.FromResult(stores.Storage()))),
+        Plain("storage", await Status(() => stores.Storage(cancel))),
         Plain("jobs", await Status(() => work.Jobs(cancel))),
     ];
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Storage;
 using FlickrStack.ServiceModel;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,7 @@ namespace FlickrStack.ServiceInterface.Oversight;
 
 /// <summary>Whether what the service keeps can be read, and has room to grow.</summary>
 public sealed class StoreChecks(
-    DashboardTable tables, IOptions<DatabaseOptions> database, IOptions<HealthOptions> options, TimeProvider clock)
+    DashboardTable tables, IBlobStore blobs, IOptions<DatabaseOptions> database, IOptions<HealthOptions> options, TimeProvider clock)
 {
     private const long Megabyte = 1024 * 1024;
 
@@ -25,7 +26,23 @@ public sealed class StoreChecks(
         }
     }
 
-    public HealthCheck Storage()
+    /// <summary>Whether files can be kept here and, where they go on to another machine, there.</summary>
+    public async Task<HealthCheck> Storage(CancellationToken cancel)
+    {
+        try
+        {
+            await blobs.Find($"{StorageAgreement.Folder}/health", cancel);
+            return Space();
+        }
+        catch (ApiException e)
+        {
+            // The object store is gone: whatever needs no file is still answered.
+            return new() { Name = "storage", Status = HealthStatus.Degraded, Message = e.Message };
+        }
+    }
+
+    /// <summary>Whether there is room on this machine.</summary>
+    public HealthCheck Space()
     {
         try
         {
