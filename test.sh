@@ -1,22 +1,56 @@
 #!/usr/bin/env bash
-# Installs what the tests need and runs them. Arguments go on to dotnet test: ./test.sh --filter Name~Login
+# Installs what the tests need and runs them: on SQLite and on PostgreSQL side by side, and the pages in a browser.
+# Arguments go on to dotnet test, which then runs once: ./test.sh --filter Name~Login runs those on SQLite, and on
+# PostgreSQL with FLICKRSTACK_TEST_DATABASE=postgres.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-# Pictures are rendered by both: the libvips that npm brings and the system's. Archives are read by others than us.
-"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0 'libicuuc.so.=^libicu[0-9]+$' libvips.so.42=libvips42 npm unzip python3 chromium curl /usr/sbin/nginx=nginx \
-  /usr/share/backgrounds/gnome/adwaita-d.webp=gnome-backgrounds /usr/bin/javac=default-jdk-headless
+# Pictures are rendered by both: the libvips that npm brings and the system's. Archives are read by others than us. Swift is an S3 server.
+"$root/deploy/require.sh" libsqlite3.so.0=libsqlite3-0 'libicuuc.so.=^libicu[0-9]+$' libvips.so.42=libvips42 npm unzip python3 chromium curl memcached \
+  /usr/bin/swift-proxy-server=swift-proxy /usr/bin/swift-account-server=swift-account \
+  /usr/bin/swift-container-server=swift-container /usr/bin/swift-object-server=swift-object \
+  /usr/share/backgrounds/gnome/adwaita-d.webp=gnome-backgrounds /usr/bin/javac=default-jdk-headless \
+  /usr/bin/pg_ctlcluster=postgresql /usr/sbin/nginx=nginx
 
 results=$root/artifacts/test-results
-rm -rf "$results"
-status=0
-dotnet test "$root/FlickrStack.Tests" -c Release -nologo -v quiet \
-  --logger "trx;LogFileName=tests.trx" --logger "console;verbosity=minimal" --results-directory "$results" "$@" || status=$?
+built=$root/artifacts/bin/FlickrStack.Tests
+rm -rf "$results" "$built/release-postgres"
+mkdir -p "$results"
+dotnet build "$root/FlickrStack.Tests" -c Release -nologo -v quiet "-clp:ErrorsOnly;NoSummary"
 
-totals() { grep -o "<Counters [^>]*" "$results/tests.trx" | grep -o "$1=\"[0-9]*\"" | grep -o '[0-9]*'; }
-if [ -f "$results/tests.trx" ]; then
-  passed=$(totals passed) failed=$(totals failed) all=$(totals total)
-  echo "$passed passed, $failed failed, $((all - passed - failed)) skipped"
+# Runs tests from a folder of what was built: tests of npm's clients install them there.
+run() {
+  local name=$1 folder=$2
+  shift 2
+  dotnet test "$folder/FlickrStack.Tests.dll" --nologo --logger "trx;LogFileName=$name.trx" \
+    --logger "console;verbosity=minimal" --results-directory "$results" "$@" >"$results/$name.log" 2>&1
+}
+
+tests=() status=0
+if [ $# -gt 0 ]; then
+  tests=(chosen)
+  run chosen "$built/release" "$@" || status=$?
 else
-  echo "The tests did not run: see the errors above." >&2
+  # What has no database, and what a browser sees of it, is the same on both.
+  pages='FullyQualifiedName~FlickrStack.Tests.Web'
+  without='FullyQualifiedName!~FlickrStack.Tests.Web&FullyQualifiedName!~Wire.Types&FullyQualifiedName!~FlickrStack.Tests.Imaging&FullyQualifiedName!~Tests.Deploy&FullyQualifiedName!~Tests.Storage&FullyQualifiedName!~ArchitectureTests'
+  tests=(sqlite postgres pages)
+  cp -r "$built/release" "$built/release-postgres"
+  run sqlite "$built/release" --filter 'FullyQualifiedName!~FlickrStack.Tests.Web' & sqlite=$!
+  FLICKRSTACK_TEST_DATABASE=postgres run postgres "$built/release-postgres" --filter "$without" || status=$?
+  run pages "$built/release-postgres" --filter "$pages" || status=$?
+  wait $sqlite || status=$?
 fi
+
+count() { grep -o "<Counters [^>]*" "$results/$1.trx" | grep -o "$2=\"[0-9]*\"" | grep -o '[0-9]*'; }
+passed=0 failed=0 all=0
+for name in "${tests[@]}"; do
+  cat "$results/$name.log"
+  if [ -f "$results/$name.trx" ]; then
+    passed=$((passed + $(count "$name" passed))) failed=$((failed + $(count "$name" failed))) all=$((all + $(count "$name" total)))
+  else
+    echo "The tests '$name' did not run: see the errors above." >&2
+    status=1
+  fi
+done
+echo "$passed passed, $failed failed, $((all - passed - failed)) skipped"
 exit $status

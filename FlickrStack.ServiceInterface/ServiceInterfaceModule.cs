@@ -1,5 +1,6 @@
 using FlickrStack.ServiceInterface.Audit;
 using FlickrStack.ServiceInterface.Auth;
+using FlickrStack.ServiceInterface.Backup;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Flickr;
 using FlickrStack.ServiceInterface.Groups;
@@ -71,6 +72,7 @@ public static class ServiceInterfaceModule
         services.AddImports(settings);
         services.AddAudit(settings);
         services.AddOversight(settings);
+        services.AddBackups(settings);
         services.AddJobs(Read<JobOptions>(settings, "Jobs"), Read<DatabaseOptions>(settings, "Database"), Read<ImportOptions>(settings, "Imports").AtOnce);
         return services;
     }

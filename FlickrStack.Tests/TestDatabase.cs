@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.Tests.Data;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -10,15 +11,15 @@ namespace FlickrStack.Tests;
 
 /// <summary>
 /// Where the tables of a program under test are: SQLite in its folder, or a PostgreSQL database named like its folder
-/// where the environment names a server.
+/// where FLICKRSTACK_TEST_DATABASE says so.
 /// </summary>
 internal static class TestDatabase
 {
     private const string Template = "flickrstack_template";
-    private static readonly string? Server = Environment.GetEnvironmentVariable("FLICKRSTACK_TEST_POSTGRES");
     private static readonly Lazy<Task> Prepared = new(Prepare);
+    private static PostgresServer? server;
 
-    public static bool IsPostgres => !string.IsNullOrEmpty(Server);
+    public static bool IsPostgres { get; } = Environment.GetEnvironmentVariable("FLICKRSTACK_TEST_DATABASE") == "postgres";
 
     /// <summary>How the tables of a folder's program are reached, made where they were not; null where they are in the folder.</summary>
     public static async Task<string?> Of(string folder)
@@ -28,7 +29,7 @@ internal static class TestDatabase
         await Prepared.Value;
         if (await Ask($"select count(*) from pg_database where datname = '{NameOf(folder)}'") == 0)
             await Say($"create database \"{NameOf(folder)}\" template {Template}");
-        return Address(NameOf(folder));
+        return server!.Address(NameOf(folder));
     }
 
     public static Task Drop(string folder) =>
@@ -43,7 +44,7 @@ internal static class TestDatabase
             return string.Join('\n', await Task.WhenAll(files));
         }
 
-        var place = new NpgsqlConnectionStringBuilder(Address(NameOf(folder)));
+        var place = new NpgsqlConnectionStringBuilder(server!.Address(NameOf(folder)));
         using var dump = Process.Start(new ProcessStartInfo(
             "pg_dump", ["-h", place.Host!, "-p", $"{place.Port}", "-U", place.Username!, place.Database!]) { RedirectStandardOutput = true })!;
         return await dump.StandardOutput.ReadToEndAsync();
@@ -51,14 +52,12 @@ internal static class TestDatabase
 
     private static string NameOf(string folder) => Path.GetFileName(folder.TrimEnd('/'));
 
-    private static string Address(string name) => new NpgsqlConnectionStringBuilder(Server) { Database = name }.ToString();
-
     private static async Task Prepare()
     {
-        await Say($"drop database if exists {Template} with (force)");
+        server = await PostgresServer.Running;
         await Say($"create database {Template}");
         var settings = new ConfigurationBuilder().AddInMemoryCollection(
-            [new("FlickrStack:Database:ConnectionString", Address(Template)), new("FlickrStack:Jobs:Enabled", "false")]).Build();
+            [new("FlickrStack:Database:ConnectionString", server!.Address(Template)), new("FlickrStack:Jobs:Enabled", "false")]).Build();
         await using (var services = new ServiceCollection().AddLogging().AddFlickrStack(settings.GetSection("FlickrStack")).BuildServiceProvider())
         {
             await using var scope = services.CreateAsyncScope();
@@ -79,7 +78,7 @@ internal static class TestDatabase
 
     private static async Task On(Func<NpgsqlCommand, Task> action, string sql)
     {
-        await using var connection = new NpgsqlConnection(Address("postgres"));
+        await using var connection = new NpgsqlConnection(server!.Address("postgres"));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await action(command);

@@ -14,6 +14,11 @@ root.Add(new Command("import", "Copies photos into a user's library.")
 });
 root.Add(UserCommand.Create(settings));
 root.Add(KeyCommand.Create(settings));
+root.Add(DoctorCommand.Create(settings));
+root.Add(StorageCommand.Create(settings));
+root.Add(DatabaseCommand.Create());
+root.Add(BackupCommand.Create(settings));
+root.Add(RestoreCommand.Create(settings));
 root.Add(RenderCommand.Create());
 
 // A serving process sees to it itself that it ends in time, with what it has begun.

@@ -4,6 +4,7 @@ using FlickrStack.Oversight;
 using FlickrStack.ServiceInterface;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Import;
+using FlickrStack.ServiceInterface.Storage;
 using FlickrStack.ServiceInterface.Tracking;
 using FlickrStack.ServiceInterface.Users;
 using FlickrStack.ServiceModel;
@@ -68,7 +69,7 @@ internal static class WebHost
         app.UsePages();
     }
 
-    /// <summary>Brings the tables up to date and does what a first start does.</summary>
+    /// <summary>Brings the tables up to date, sees that this node fits the others, and does what a first start does.</summary>
     /// <param name="app">The process.</param>
     /// <param name="tellPassword">Takes the administrator's password where one is generated: nobody will see it again.</param>
     /// <param name="cancel">Gives up.</param>
@@ -78,6 +79,7 @@ internal static class WebHost
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrations>().Apply(cancel);
         await scope.ServiceProvider.GetRequiredService<KeyAgreement>().Check(cancel);
+        await scope.ServiceProvider.GetRequiredService<StorageAgreement>().Check(cancel);
         return await scope.ServiceProvider.GetRequiredService<FirstStart>().Run(tellPassword, cancel);
     }
 }

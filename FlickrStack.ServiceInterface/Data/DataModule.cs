@@ -10,7 +10,7 @@ internal static class DataModule
 {
     public static void AddDatabase(this IServiceCollection services) => services
         .AddSingleton(provider => Engine(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value))
-        .AddScoped<Database>().AddScoped<Migrations>().AddScoped<KeyAgreement>().AddSingleton<Keys>();
+        .AddScoped<Database>().AddScoped<Migrations>().AddScoped<AgreementTable>().AddScoped<KeyAgreement>().AddSingleton<Keys>();
 
     internal static DatabaseEngine Engine(DatabaseOptions options)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FlickrStack.ServiceInterface.Data.Copy;
 
 namespace FlickrStack.ServiceInterface.Data;
 
@@ -7,6 +8,15 @@ public abstract class DatabaseEngine : IDisposable
 {
     /// <summary>Its name in the names of migrations that are for it alone.</summary>
     internal abstract string Name { get; }
+
+    /// <summary>Its name for people, and the first version that the service can work with.</summary>
+    internal abstract (string Name, Version Least) Product { get; }
+
+    /// <summary>The statement that tells its version.</summary>
+    internal abstract string AskVersion { get; }
+
+    /// <summary>Whether there is a database: asking one that is not there would make it.</summary>
+    internal virtual bool Exists => true;
 
     /// <summary>Opens a connection, or takes one that is idle.</summary>
     internal abstract ValueTask<DbConnection> Rent(CancellationToken cancel);
@@ -31,6 +41,9 @@ public abstract class DatabaseEngine : IDisposable
 
     /// <summary>Runs one statement that writes, in a transaction of its own; null where it needs one that was begun.</summary>
     internal virtual Task<T>? Write<T>(Func<DbConnection, Task<T>> action, CancellationToken cancel) => null;
+
+    /// <summary>Its tables as they are, over a connection.</summary>
+    internal abstract RawTables Raw(DbConnection connection);
 
     /// <summary>A statement in this engine's words.</summary>
     internal virtual string Say(string sql) => sql;

@@ -40,6 +40,14 @@ public sealed partial class Migrations(Database database, DatabaseEngine engine,
         orderby resource
         select ($"{parts.Groups[1].Value}.sql", resource);
 
+    /// <summary>Those that were not applied yet, and those that were and that this program does not know.</summary>
+    public async Task<(IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown)> Compare(CancellationToken cancel)
+    {
+        var applied = await database.List<string>("select name from migrations", null, cancel);
+        var known = Scripts().Select(script => script.Name).ToList();
+        return ([.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
+    }
+
     internal static async Task<string> Read(string resource, CancellationToken cancel)
     {
         using var reader = new StreamReader(Files.GetManifestResourceStream(resource)!);

@@ -46,6 +46,18 @@ internal static class SecretFile
         }
     }
 
+    /// <summary>Opens a file that was not there.</summary>
+    public static FileStream New(string path) => Private(path, FileMode.CreateNew);
+
+    /// <summary>Makes a folder, and those it lies in, that only the service's user may look into.</summary>
+    public static void EnsureFolder(string path)
+    {
+        if (Directory.Exists(path)) return;
+        if (Path.GetDirectoryName(path) is { Length: > 0 } parent) EnsureFolder(parent);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     private static FileStream Private(string path, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };

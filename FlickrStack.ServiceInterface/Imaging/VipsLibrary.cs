@@ -16,6 +16,8 @@ internal static class VipsLibrary
     // Warnings about strangers' files are of use to no one, and would fill the log of the service.
     private static readonly VipsLog Silence = (_, _, _, _) => { };
 
+    public static string Version() => $"{VipsNative.Version(0)}.{VipsNative.Version(1)}.{VipsNative.Version(2)}";
+
     /// <param name="choice">bundled, system, or null: bundled if it is there.</param>
     public static void Start(string? choice)
     {

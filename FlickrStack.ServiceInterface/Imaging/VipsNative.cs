@@ -13,6 +13,9 @@ internal static partial class VipsNative
     [LibraryImport(Library, EntryPoint = "vips_init", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Init(string program);
 
+    [LibraryImport(Library, EntryPoint = "vips_version")]
+    public static partial int Version(int part);
+
     [LibraryImport(Library, EntryPoint = "vips_block_untrusted_set")]
     public static partial void BlockUntrusted(int block);
 

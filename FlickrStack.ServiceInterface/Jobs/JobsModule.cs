@@ -1,4 +1,5 @@
 using FlickrStack.ServiceInterface.Audit;
+using FlickrStack.ServiceInterface.Backup;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Import;
 using FlickrStack.ServiceInterface.Photos;
@@ -45,6 +46,7 @@ internal static class JobsModule
             jobs.Repeat<SweepStorageJob>(TimeSpan.FromHours(options.SweepHours));
             jobs.Repeat<PurgeTrackingsJob>(TimeSpan.FromHours(1));
             jobs.Repeat<PurgeAuditJob>(TimeSpan.FromHours(1));
+            jobs.Repeat<BackupJob>(TimeSpan.FromMinutes(15));
         });
         if (options.Enabled) services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
     }

@@ -29,6 +29,9 @@ public sealed class RenditionTable(Database database, TimeProvider clock)
     public Task<List<long>> Pending(int limit, CancellationToken cancel) => database.List<long>(
         "select id from photos where status = 0 order by id limit @limit", new { limit }, cancel);
 
+    /// <summary>How many photos there are, everyone's.</summary>
+    public Task<long> Count(CancellationToken cancel) => database.First<long>("select count(*) from photos", null, cancel);
+
     /// <summary>Everyone's photos after an id.</summary>
     public Task<List<PhotoRow>> After(long last, int limit, CancellationToken cancel) => database.List<PhotoRow>(
         $"select {PhotoTable.Columns} from photos t where t.id > @last order by t.id limit @limit",

@@ -9,6 +9,9 @@ public abstract record Blob(string Key, long Bytes, DateTimeOffset Modified)
     /// <summary>Where its bytes can be read on this machine; null for a file that is elsewhere.</summary>
     public virtual string? Path => null;
 
+    /// <summary>The hash of its bytes, 64 lower-case hex digits, where the store keeps it; null where they must be read for it.</summary>
+    public virtual string? Sha256 => null;
+
     /// <summary>Opens its bytes for reading and seeking; what is not read is not fetched.</summary>
     public abstract Stream Open();
 

@@ -18,6 +18,19 @@ internal static partial class DurableFolder
         Flush(parent);
     }
 
+    /// <summary>Brings all that was written to a folder's disk there, once for many files.</summary>
+    public static void FlushAll(string path)
+    {
+        // Elsewhere the system does so soon, and lets nobody ask.
+        if (!OperatingSystem.IsLinux()) return;
+
+        var folder = Open(path, ReadOnly);
+        if (folder < 0) return;
+
+        _ = SyncAll(folder);
+        _ = Close(folder);
+    }
+
     /// <summary>Brings the names in a folder to the disk. Windows does so by itself and lets nobody ask.</summary>
     public static void Flush(string path)
     {
@@ -35,6 +48,9 @@ internal static partial class DurableFolder
 
     [LibraryImport("libc", EntryPoint = "fsync")]
     private static partial int Sync(int file);
+
+    [LibraryImport("libc", EntryPoint = "syncfs")]
+    private static partial int SyncAll(int file);
 
     [LibraryImport("libc", EntryPoint = "close")]
     private static partial int Close(int file);

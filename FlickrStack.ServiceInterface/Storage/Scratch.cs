@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace FlickrStack.ServiceInterface.Storage;
 
 /// <summary>
-/// Room on this machine for bytes that belong to nothing yet, on the same disk as the store: what becomes of them is a
-/// move. What a crash leaves behind is swept up.
+/// Room on this machine for bytes that belong to nothing yet, on the same disk as the local store: what becomes of them
+/// there is a move. What a crash leaves behind is swept up.
 /// </summary>
 public sealed class Scratch(IOptions<DatabaseOptions> options)
 {

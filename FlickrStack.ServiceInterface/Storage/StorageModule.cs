@@ -13,6 +13,7 @@ internal static class StorageModule
         var section = settings.GetSection("Storage");
         services.AddOptionsOf<StorageOptions>(section);
         services.AddSingleton<Scratch>().AddSingleton<S3Bucket>().AddSingleton<LocalBlobStore>().AddSingleton<S3BlobStore>();
+        services.AddSingleton<StorageCopy>().AddScoped<StorageAgreement>();
         if (section.Get<StorageOptions>() is { Store: StoreKind.S3 })
         {
             services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<S3BlobStore>());

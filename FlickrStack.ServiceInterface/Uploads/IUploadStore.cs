@@ -30,5 +30,5 @@ public interface IUploadStore
     Task<int> DeleteBefore(DateTimeOffset time, IReadOnlySet<string> open, CancellationToken cancel);
 
     /// <summary>An address of the store itself that takes all bytes of an upload; null where they come here.</summary>
-    Uri? Address(UploadRow upload);
+    DirectAddress? Address(UploadRow upload);
 }

@@ -49,7 +49,7 @@ public sealed class LocalUploadStore(Scratch scratch) : IUploadStore
     public Task<int> DeleteBefore(DateTimeOffset time, IReadOnlySet<string> open, CancellationToken cancel) => Task.FromResult(
         scratch.DeleteBefore(time, open.SelectMany(id => new[] { NameOf(id), $"{NameOf(id)}.lock" }).ToHashSet()));
 
-    public Uri? Address(UploadRow upload) => null;
+    public DirectAddress? Address(UploadRow upload) => null;
 
     private static string NameOf(string id) => $"upload-{id}";
 

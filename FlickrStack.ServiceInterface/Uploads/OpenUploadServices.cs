@@ -13,7 +13,7 @@ public sealed class OpenUploadServices(
     {
         var upload = await open.Open(request, null, clock.GetUtcNow(), cancel);
 
-        return new() { Id = upload.Id, Url = address.Of(upload), Method = "PUT", ExpiresAt = upload.ExpiresAt };
+        return address.Of(upload);
     }
 
     public async Task<UploadResult> Post(CompleteUpload request, CancellationToken cancel)

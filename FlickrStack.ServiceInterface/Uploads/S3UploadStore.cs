@@ -81,7 +81,7 @@ public sealed class S3UploadStore(S3Bucket bucket, IBlobStore blobs, UploadTable
         return deleted;
     }
 
-    public Uri? Address(UploadRow upload)
+    public DirectAddress? Address(UploadRow upload)
     {
         if (!bucket.Options.Direct) return null;
 
@@ -91,10 +91,10 @@ public sealed class S3UploadStore(S3Bucket bucket, IBlobStore blobs, UploadTable
             Key = bucket.KeyOf(WholeOf(upload)),
             Verb = HttpVerb.PUT,
             Expires = (TimeProvider.System.GetUtcNow() + AddressLifetime).UtcDateTime,
-            ContentType = "application/octet-stream",
+            ContentType = UploadAddress.ContentType,
         };
         request.Headers.ContentLength = upload.Bytes;
-        return bucket.Sign(request);
+        return new(bucket.Sign(request), AddressLifetime);
     }
 
     public void Dispose()

@@ -157,6 +157,9 @@ public sealed class Upload
     /// <summary>The HTTP method to use with <see cref="Url"/>.</summary>
     public required string Method { get; set; }
 
+    /// <summary>The media type to send them with; null where any will do.</summary>
+    public string? ContentType { get; set; }
+
     /// <summary>When the announcement is forgotten.</summary>
     public DateTimeOffset ExpiresAt { get; set; }
 }

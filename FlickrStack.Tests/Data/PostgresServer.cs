@@ -4,16 +4,21 @@ using Npgsql;
 
 namespace FlickrStack.Tests.Data;
 
-/// <summary>A PostgreSQL server of a test's own, to be restarted: Debian's, in a temporary folder, on a free port.</summary>
+/// <summary>A PostgreSQL server: Debian's, in a temporary folder, on a free port. One is for all tests; a test that stops it starts its own.</summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
     private static readonly string Programs = Path.Combine(
         Directory.GetDirectories("/usr/lib/postgresql").MaxBy(path => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture))!, "bin");
 
+    private static readonly Lazy<Task<PostgresServer>> Shared = new(Start);
+
     private readonly string folder;
     private readonly int port;
 
     private PostgresServer(string folder, int port) => (this.folder, this.port) = (folder, port);
+
+    /// <summary>The one for all tests, started by the first that needs it.</summary>
+    public static Task<PostgresServer> Running => Shared.Value;
 
     public static async Task<PostgresServer> Start()
     {
@@ -34,20 +39,29 @@ internal sealed class PostgresServer : IAsyncDisposable
         return Address(name);
     }
 
+    /// <summary>A database that is made or was.</summary>
+    public string Address(string name) =>
+        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = "postgres", Database = name }.ToString();
+
     /// <summary>Ends every connection and what was being done on it, and serves again.</summary>
     public Task Restart() => Control("restart", "-m", "fast");
 
+    public Task Stop() => Control("stop", "-m", "fast");
+
+    /// <summary>Ends the one for all tests.</summary>
+    public static async Task End()
+    {
+        if (Shared.IsValueCreated) await (await Shared.Value).DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await Control("stop", "-m", "immediate");
+        if (File.Exists($"{folder}/postmaster.pid")) await Control("stop", "-m", "immediate");
         await Run("rm", "-rf", folder);
     }
 
     private Task<string> Control(params string[] arguments) =>
         Run($"{Programs}/pg_ctl", [.. arguments, "-D", folder, "-w", "-t", "60", "-l", $"{folder}/log"]);
-
-    private string Address(string name) =>
-        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = "postgres", Database = name }.ToString();
 
     // It refuses to be run by root.
     private static async Task<string> Run(string program, params string[] arguments)

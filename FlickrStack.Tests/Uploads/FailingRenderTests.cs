@@ -85,7 +85,9 @@ internal sealed class FailingRenderTests : Administered
             () => Task.FromResult(incoming.GetDirectories().SelectMany(folder => folder.GetFiles()).ToArray()), files => files.Length >= 2);
 
         var (link, place) = (Path.Combine(App.Folder, "link"), made.MinBy(file => file.LastWriteTimeUtc)!.FullName);
-        File.CreateSymbolicLink(link, Directory.GetFiles(Path.Combine(App.Folder, "keys"))[0]);
+        var secret = Path.Combine(App.Folder, "secret");
+        await File.WriteAllTextAsync(secret, "Nobody sees it.");
+        File.CreateSymbolicLink(link, secret);
         File.Move(link, place, overwrite: true);
     }
 

@@ -16,7 +16,7 @@ internal static class StartFailure
         }
         catch (Exception e) when (
             e is OptionsValidationException or FormatException or IOException or UnauthorizedAccessException or DbException
-                or ApiException or KeyAgreementException)
+                or ApiException or AgreementException)
         {
             // Settings, ports, folders and the database belong to whoever runs the process.
             await Console.Error.WriteLineAsync($"FlickrStack cannot go on: {e.Message}");

@@ -3,10 +3,13 @@ using FlickrStack.Components.Gallery;
 using FlickrStack.Components.InProcess;
 using FlickrStack.Components.Sessions;
 using FlickrStack.ServiceInterface.Data;
+using FlickrStack.ServiceInterface.Storage;
+using FlickrStack.ServiceInterface.Storage.S3;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Options;
 
 namespace FlickrStack.Components;
 
@@ -19,11 +22,14 @@ internal static class PagesModule
         services.AddAssets();
         services.AddSingleton<OwnPipeline>().AddScoped<Session>();
         services.AddSessionCookie();
+        services.AddSingleton(provider => new PictureOrigin(provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Store: StoreKind.S3, Direct: true }
+            ? provider.GetRequiredService<S3Bucket>().Origin
+            : null));
         services.AddDataProtection().SetApplicationName("FlickrStack");
         services.AddOptions<KeyManagementOptions>().Configure<Keys, ILoggerFactory>((pages, keys, log) =>
         {
             pages.AutoGenerateKeys = !keys.AreShared;
-            pages.XmlRepository = keys.AreShared ? new SharedPageKeys(keys) : new FileSystemXmlRepository(new(Path.Combine(keys.Folder, "pages")), log);
+            pages.XmlRepository = keys.AreShared ? new SharedPageKeys(keys.OfEach) : new FileSystemXmlRepository(new(Path.Combine(keys.Folder, "pages")), log);
         });
     }
 

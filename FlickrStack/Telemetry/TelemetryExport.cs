@@ -12,6 +12,7 @@ namespace FlickrStack.Telemetry;
 /// <summary>Sends metrics and traces while the process runs, and what is left when it ends.</summary>
 internal sealed class TelemetryExport(IOptions<TelemetryOptions> given, IServiceProvider services) : IHostedService, IDisposable
 {
+    private const int LongestFarewell = 5000;
     private readonly TelemetryOptions options = given.Value;
     private MeterProvider? metrics;
     private TracerProvider? traces;
@@ -39,8 +40,14 @@ internal sealed class TelemetryExport(IOptions<TelemetryOptions> given, IService
         return Task.CompletedTask;
     }
 
-    // What is left is sent when they are disposed: after all others have ended, for they may still have something to tell.
-    public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
+    // Started first, it stops last: what the others have told at their end is sent as well.
+    public Task StopAsync(CancellationToken cancel) => Task.Run(
+        () =>
+        {
+            metrics?.Shutdown(LongestFarewell);
+            traces?.Shutdown(LongestFarewell);
+        },
+        CancellationToken.None);
 
     public void Dispose()
     {

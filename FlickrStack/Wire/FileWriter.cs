@@ -10,10 +10,7 @@ internal static class FileWriter
     public static Task Write(HttpContext http, FileAnswer answer)
     {
         if (answer is PendingFile pending)
-        {
-            return Refusal.Write(
-                http, StatusCodes.Status202Accepted, "Pending", pending.Message, retryAfter: pending.RetryAfter);
-        }
+            return Refusal.Write(http, StatusCodes.Status202Accepted, "Pending", pending.Message, retryAfter: pending.RetryAfter);
 
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         http.Response.Headers.CacheControl = answer is MediaFile { MaxAge: { } age } kept
@@ -24,31 +21,24 @@ internal static class FileWriter
         if (answer is MediaFile { WhenOpened: { } count })
             http.Response.OnCompleted(() => IsOpening(http) ? count() : Task.CompletedTask);
         if (http.User.Identity is CallerIdentity) http.Response.Headers.Vary = "Authorization, X-Api-Key";
-        if (answer is not MediaFile file || !HttpMethods.IsGet(http.Request.Method) || file.Address() is not { } direct)
-            return Result(answer).ExecuteAsync(http);
-
-        // Kept for no longer than it leads anywhere.
-        http.Response.Headers.CacheControl = $"private, max-age={(long)direct.Lifetime.TotalSeconds / 2}";
-        return Results.Redirect(direct.Uri.AbsoluteUri, preserveMethod: true).ExecuteAsync(http);
+        return (StoreRedirect.Of(http, answer) ?? Result(answer)).ExecuteAsync(http);
     }
 
     // Ranges that go on with a file do not open it, nor does asking for its size or whether it is the same still.
     private static bool IsOpening(HttpContext http) => HttpMethods.IsGet(http.Request.Method)
         && http.Response.StatusCode switch
         {
-            StatusCodes.Status200OK => true,
+            StatusCodes.Status200OK or StatusCodes.Status307TemporaryRedirect => true,
             StatusCodes.Status206PartialContent =>
                 http.Response.Headers.ContentRange.ToString().StartsWith("bytes 0-", StringComparison.Ordinal),
-            StatusCodes.Status307TemporaryRedirect => http.Request.Headers.Range.ToString() is "" or ['b', 'y', 't', 'e', 's', '=', '0', '-', ..],
             _ => false,
         };
 
     private static IResult Result(FileAnswer answer) => answer switch
     {
-        MediaFile { Blob.Path: { } path } file => Results.File(
-            path, file.ContentType, file.DownloadName, file.Blob.Modified, Tag(file.Tag), enableRangeProcessing: true),
-        MediaFile file => Results.Stream(
-            file.Blob.Open(), file.ContentType, file.DownloadName, file.Blob.Modified, Tag(file.Tag), enableRangeProcessing: true),
+        MediaFile file => file.Blob.Path is { } path
+            ? Results.File(path, file.ContentType, file.DownloadName, file.Blob.Modified, Tag(file.Tag), enableRangeProcessing: true)
+            : Results.Stream(file.Blob.Open(), file.ContentType, file.DownloadName, file.Blob.Modified, Tag(file.Tag), enableRangeProcessing: true),
         ZipAnswer zip => Results.Stream(
             zip.Zip.Open(), "application/zip", zip.DownloadName, null, Tag(zip.Zip.ETag), enableRangeProcessing: true),
         _ => throw new InvalidOperationException($"Nothing is known of {answer.GetType()}."),

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Dapper;
+using FlickrStack.ServiceInterface.Data.Copy;
 using Npgsql;
 using Polly;
 using Polly.Retry;
@@ -40,6 +41,11 @@ internal sealed class PostgresEngine : DatabaseEngine
 
     internal override string Name => "postgres";
 
+    // The first one that takes accents off letters by itself.
+    internal override (string Name, Version Least) Product => ("PostgreSQL", new(13, 0));
+
+    internal override string AskVersion => "select substring(current_setting('server_version') from '^[0-9]+([.][0-9]+)?')";
+
     internal override ValueTask<DbConnection> Rent(CancellationToken cancel) =>
         opening.ExecuteAsync<DbConnection>(async token => await source.OpenConnectionAsync(token), cancel);
 
@@ -74,6 +80,8 @@ internal sealed class PostgresEngine : DatabaseEngine
         connection.Dispose();
         if (alone) writer.Release();
     }
+
+    internal override RawTables Raw(DbConnection connection) => new PostgresTables(connection);
 
     internal override string Say(string sql) => sql.Replace(WordSearch.Matches, WordSearch.PostgresMatches, StringComparison.Ordinal);
 

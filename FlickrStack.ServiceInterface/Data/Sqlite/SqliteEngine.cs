@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
+using FlickrStack.ServiceInterface.Data.Copy;
 using Microsoft.Data.Sqlite;
 
 namespace FlickrStack.ServiceInterface.Data.Sqlite;
@@ -18,6 +19,13 @@ internal sealed class SqliteEngine(DatabaseOptions options) : DatabaseEngine
     private readonly ConcurrentBag<DbConnection> idle = [];
 
     internal override string Name => "sqlite";
+
+    // The first one with ->>.
+    internal override (string Name, Version Least) Product => ("SQLite", new(3, 38));
+
+    internal override string AskVersion => "select sqlite_version()";
+
+    internal override bool Exists => File.Exists(PathIn(options.Folder));
 
     internal static string PathIn(string folder) => Path.Combine(folder, "flickrstack.db");
 
@@ -57,6 +65,8 @@ internal sealed class SqliteEngine(DatabaseOptions options) : DatabaseEngine
         Return(connection);
         writer.Release();
     }
+
+    internal override RawTables Raw(DbConnection connection) => new SqliteTables(connection);
 
     // Another process has been writing for longer than anyone should wait.
     internal override ApiException? Refusal(DbException e) =>

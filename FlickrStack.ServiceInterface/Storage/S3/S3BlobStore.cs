@@ -24,7 +24,7 @@ public sealed class S3BlobStore(S3Bucket bucket) : IBlobStore
     public async ValueTask<Blob?> Find(string key, CancellationToken cancel)
     {
         if (await S3File.Head(bucket, key, cancel) is { } head)
-            return new S3Blob(bucket, key, head.ContentLength, Time(head.LastModified), head.ETag);
+            return new S3Blob(bucket, key, head.ContentLength, Time(head.LastModified), head.ETag) { Hash = head.Metadata[S3File.Hash] };
 
         // It says the same of a bucket that is gone, and nobody shall take all files for lost then.
         await Page(new() { BucketName = bucket.Name, Prefix = bucket.KeyOf(key), MaxKeys = 1 }, cancel);

@@ -58,6 +58,10 @@ public sealed class S3Bucket(IOptions<StorageOptions> options, ILogger<S3Bucket>
         return new(signer.GetPreSignedURL(request));
     }
 
+    /// <summary>Where signed addresses lead: scheme, host and port.</summary>
+    public string Origin => Sign(new() { Key = "origin", Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1) })
+        .GetLeftPart(UriPartial.Authority);
+
     public void Dispose()
     {
         client.Dispose();

@@ -8,7 +8,9 @@ namespace FlickrStack.ServiceInterface.Storage.S3;
 /// <summary>Sends one local file to a key: at once, or in parts where it is large.</summary>
 internal sealed class S3File(S3Bucket bucket, string path, string key)
 {
-    private const string Hash = "sha256";
+    /// <summary>The name under which a file's hash is written down beside it.</summary>
+    public const string Hash = "sha256";
+
     private const int AtOnce = 4;
 
     /// <summary>Sends it, unless the same bytes are there already.</summary>

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using FlickrStack.ServiceInterface.Data;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 
@@ -9,14 +8,15 @@ namespace FlickrStack.Components.Sessions;
 /// What cookies and forms are sealed with, derived from the secret that all nodes share: a page of one is good for any
 /// other from the first moment on.
 /// </summary>
-internal sealed class SharedPageKeys(Keys keys) : IXmlRepository
+/// <param name="keysFor">Keys for something, of so many bytes: one from each secret, the one of today first.</param>
+internal sealed class SharedPageKeys(Func<string, int, List<byte[]>> keysFor) : IXmlRepository
 {
     private const int KeyBytes = 64;
     private const int IdBytes = 16;
     private static readonly DateTimeOffset Begin = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public IReadOnlyCollection<XElement> GetAllElements() =>
-        [.. keys.OfEach("pages", KeyBytes).Zip(keys.OfEach("pages id", IdBytes)).Select((key, place) => Element(key.First, new(key.Second), place))];
+        [.. keysFor("pages", KeyBytes).Zip(keysFor("pages id", IdBytes)).Select((key, place) => Element(key.First, new(key.Second), place))];
 
     public void StoreElement(XElement element, string friendlyName) =>
         throw new NotSupportedException("Nothing is generated where there is a secret.");
