@@ -90,6 +90,16 @@ internal sealed class NodesTests
     }
 
     [Test]
+    public async Task A_text_with_a_nul_which_PostgreSQL_does_not_keep_is_refused()
+    {
+        await using var app = await Start();
+        var ansel = await app.SignUp("ansel");
+
+        await Refused.With(HttpStatusCode.BadRequest, "SerializationException", ansel.Send(new CreateGroup { Name = "Boats", Description = "a\0b" }));
+        await ansel.Send(new CreateGroup { Name = "Boats", Description = "a b" });
+    }
+
+    [Test]
     public async Task A_restart_of_the_database_is_survived_and_while_it_is_gone_callers_are_told_so()
     {
         await using var server = await PostgresServer.Start();

@@ -90,6 +90,8 @@ internal sealed class PostgresEngine : DatabaseEngine
 
     internal override ApiException? Refusal(DbException e) => e switch
     {
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } =>
+            ApiException.Unreadable("A text holds the character NUL, which cannot be kept."),
         NpgsqlException lost when IsLost(lost) => ApiException.Unavailable(e),
         // A deadlock, a lock or a connection that was waited for too long.
         NpgsqlException { IsTransient: true } => ApiException.Overloaded(),
