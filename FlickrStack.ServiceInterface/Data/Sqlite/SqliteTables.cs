@@ -37,7 +37,7 @@ internal sealed class SqliteTables(DbConnection connection) : RawTables(connecti
     public override async Task SetLastId(RawTable table, long id, CancellationToken cancel)
     {
         await Connection.ExecuteAsync(Command("delete from sqlite_sequence where name = @Name", cancel, new { table.Name }));
-        await Connection.ExecuteAsync(Command("insert into sqlite_sequence (name, seq) values (@Name, @id)", cancel, new { table.Name, id }));
+        await Connection.ExecuteAsync(Command("insert into sqlite_sequence (name, seq) select @Name, @id where @id > 0", cancel, new { table.Name, id }));
     }
 
     public override async Task Write(RawTable table, IAsyncEnumerable<object?[]> rows, CancellationToken cancel)
