@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Amazon.Runtime;
 using Amazon.S3;
 using FlickrStack.ServiceInterface.Storage;
 
@@ -89,23 +90,30 @@ internal sealed class S3Server : IDisposable
         await files.Write();
         server.Launch("memcached", "-l", "127.0.0.1", "-p", $"{ports[4]}", "-u", Environment.UserName);
         foreach (var part in S3ServerFiles.Parts) server.Launch($"swift-{part}-server", files.SettingsOf(part));
-        using var http = new HttpClient();
-        await Eventually.Is(() => Answers(http, server.Address), answers => answers);
-        return server;
+        try
+        {
+            using var client = server.Client();
+            await Eventually.Is(() => Answers(client), answers => answers == "");
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
     }
 
-    private static async Task<bool> Answers(HttpClient http, Uri address)
+    private static async Task<string> Answers(AmazonS3Client client)
     {
         try
         {
-            // Whoever names no bucket and no key is refused, by the whole chain behind the proxy.
-            using var answer = await http.GetAsync(new Uri(address, "/bucket"));
-            return answer.StatusCode == HttpStatusCode.Forbidden;
+            await client.ListBucketsAsync();
+            return "";
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is AmazonServiceException or HttpRequestException)
         {
-            // It does not listen yet.
-            return false;
+            // It does not listen yet, or one part does not reach another.
+            return e.Message;
         }
     }
 
