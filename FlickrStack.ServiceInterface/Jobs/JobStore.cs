@@ -41,7 +41,7 @@ public sealed class JobStore(IOptions<DatabaseOptions> options, DatabaseEngine e
             store.UsePostgres(NpgsqlFactory.Instance, database.ConnectionString!);
             // Whoever is silent for so long is dead, and others do its work.
             store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) =
-                (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)));
+                (TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(7)));
         }
         else
         {
