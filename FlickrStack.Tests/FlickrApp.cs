@@ -122,6 +122,12 @@ internal sealed class FlickrApp : IAsyncDisposable
     public async Task Execute(string sql) =>
         await Within(services => services.GetRequiredService<Database>().Execute(sql, null, default));
 
+    /// <summary>Runs a statement, with <c>new</c> and <c>old</c> for the row, whenever something is done: "after delete on links".</summary>
+    public Task Whenever(string something, string statement) => Execute(TestDatabase.Trigger(something, statement));
+
+    /// <summary>Makes the database refuse something: "before insert on links".</summary>
+    public Task Refuse(string something) => Whenever(something, TestDatabase.Refusal);
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();

@@ -32,6 +32,26 @@ internal static class TestDatabase
         return server!.Address(NameOf(folder));
     }
 
+    /// <summary>Asks for the columns of a table, but for its id, with commas between them.</summary>
+    public static string Columns(string table) => IsPostgres
+        ? $"select string_agg(column_name, ',') from information_schema.columns where table_name = '{table}' and column_name <> 'id' and is_generated = 'NEVER'"
+        : $"select group_concat(name) from pragma_table_info('{table}') where name <> 'id'";
+
+    /// <summary>What a trigger refuses by.</summary>
+    public static string Refusal => IsPostgres ? "raise exception 'refused'" : "select raise(abort, 'refused')";
+
+    /// <summary>The statements that make another one run whenever something is done to a row.</summary>
+    public static string Trigger(string something, string statement) => !IsPostgres
+        ? $"create trigger meanwhile {something} begin {statement}; end"
+        : $"""
+        create function meanwhile() returns trigger language plpgsql as $$
+        begin
+            {statement};
+            return case tg_op when 'DELETE' then old else new end;
+        end $$;
+        create trigger meanwhile {something} for each row execute function meanwhile()
+        """;
+
     public static Task Drop(string folder) =>
         IsPostgres ? Say($"drop database if exists \"{NameOf(folder)}\" with (force)") : Task.CompletedTask;
 

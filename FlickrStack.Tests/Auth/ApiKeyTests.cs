@@ -87,7 +87,7 @@ internal sealed class ApiKeyTests : Administered
     public async Task A_credential_that_ends_while_it_makes_a_key_makes_none(string end)
     {
         // Its use is noted before anything is made.
-        await App.Execute($"create trigger meanwhile after update of last_used_at on api_keys begin {end}; end");
+        await App.Whenever("after update of last_used_at on api_keys", end);
 
         await Refused.AsUnauthorized(Ansel.Send(Key(Scopes.GroupsRead)));
 

@@ -48,7 +48,7 @@ internal sealed class ServiceStackAuthTests
         await app.Open("minor");
         var pair = await app.Token("minor");
 
-        await app.Execute("update users set disabled = 1 where user_name = 'minor'");
+        await app.Execute("update users set disabled = true where user_name = 'minor'");
 
         await Refused.AsUnauthorized(app.Anonymous().Send(new GetAccessToken { RefreshToken = pair.Refresh }));
         await Refused.AsUnauthorized(app.Anonymous().Send(new GetAccessToken { RefreshToken = pair.Access }));

@@ -43,7 +43,7 @@ internal sealed class CountTests
         await using var app = await FlickrApp.Start();
         await app.Open("ansel");
         await app.ImportDemo("ansel", "80641914@N00", 2);
-        await app.Execute("create trigger refuse before insert on photo_tags begin select raise(abort, 'refused'); end");
+        await app.Refuse("before insert on photo_tags");
         var version = await app.Query<long>("select max(version) from libraries");
 
         Assert.That(async () => await app.ImportDemo("ansel", "14826377@N21", 5), Throws.Exception);

@@ -58,7 +58,7 @@ internal sealed class DoctorTests
         File.SetUnixFileMode(Directory.GetFiles(Path.Combine(folder, "keys"), "*", SearchOption.AllDirectories)[0], UnixFileMode.UserRead | UnixFileMode.OtherRead);
         await using (var app = await FlickrApp.StartOn(folder))
         {
-            await app.Execute("update users set disabled = 1");
+            await app.Execute("update users set disabled = true");
             await app.Execute("insert into migrations (name, applied_at) values ('9999_later.sql', 0)");
         }
 

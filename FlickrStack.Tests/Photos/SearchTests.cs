@@ -24,7 +24,7 @@ internal sealed class SearchTests : Administered
 
         await Ansel.Send(new DeletePhoto { Id = id });
         Assert.That(await Found(Ansel, "lisbon"), Is.Empty);
-        await App.Execute("insert into photo_search (photo_search, rank) values ('integrity-check', 1)");
+        if (!TestDatabase.IsPostgres) await App.Execute("insert into photo_search (photo_search, rank) values ('integrity-check', 1)");
     }
 
     [Test]
@@ -65,7 +65,7 @@ internal sealed class SearchTests : Administered
 
         await App.Execute("delete from users where user_name = 'ansel'");
 
-        Assert.That(await App.Query<long>("select count(*) from photo_search where photo_search match 'farewell'"), Is.Zero);
+        Assert.That(await App.Query<long>($"select count(*) from {(TestDatabase.IsPostgres ? "photos" : "photo_search where photo_search match 'farewell'")}"), Is.Zero);
     }
 
     private static async Task<long> Upload(FlickrStackClient client, string title, string tag) => (await client.Upload(

@@ -63,7 +63,7 @@ internal sealed class TagRenameTests : TagFixture
     public async Task What_fails_on_the_way_changes_nothing()
     {
         var photo = await Tagged("sea");
-        await App.Execute("create trigger refuse before update of name on tags begin select raise(abort, 'renaming refused'); end");
+        await App.Refuse("before update of name on tags");
         var version = await App.Query<long>("select max(version) from libraries");
 
         Assert.That(async () => await Rich.Send(new UpdateTag { Id = await IdOf("sea"), Name = "lake" }), Throws.Exception);
@@ -75,7 +75,7 @@ internal sealed class TagRenameTests : TagFixture
     // Rows alone, as many as there would be after years.
     private async Task Copy(long photo, long tag, int times)
     {
-        var columns = await App.Query<string>("select group_concat(name) from pragma_table_info('photos') where name <> 'id'");
+        var columns = await App.Query<string>(TestDatabase.Columns("photos"));
         await App.Execute(
             $"""
             with recursive n (i) as (select 1 union all select i + 1 from n where i < {times})

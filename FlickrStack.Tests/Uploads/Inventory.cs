@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FlickrStack.ServiceInterface.Photos;
+using FlickrStack.ServiceInterface.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlickrStack.Tests.Uploads;
@@ -47,6 +48,7 @@ internal static class Inventory
     private static IEnumerable<string> Found(string blobs) => Directory
         .EnumerateFiles(blobs, "*", SearchOption.AllDirectories)
         .Select(path => (Path: path, Key: Path.GetRelativePath(blobs, path).Replace('\\', '/')))
+        .Where(file => !file.Key.StartsWith($"{StorageAgreement.Folder}/", StringComparison.Ordinal))
         .Select(file => $"{file.Key} {new FileInfo(file.Path).Length}{HashOfOriginal(file.Path)}");
 
     // The twin of an original has its name and another extension; it lies in the folder of the original's hash.

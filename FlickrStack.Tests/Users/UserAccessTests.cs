@@ -73,12 +73,8 @@ internal sealed class UserAccessTests : Administered
     {
         await App.Execute($"update users set password_hash = '{Hash(10, FlickrApp.Password)}' where user_name = 'ansel'");
         // The attempt is forgotten between the check of the old hash and its renewal.
-        await App.Execute(
-            $"""
-            create trigger meanwhile after delete on login_attempts begin
-                update users set password_hash = '{Hash(1000, now)}' where user_name = 'ansel';
-            end
-            """);
+        await App.Whenever(
+            "after delete on login_attempts", $"update users set password_hash = '{Hash(1000, now)}' where user_name = 'ansel'");
 
         var login = App.SignIn("ansel");
 
@@ -91,12 +87,8 @@ internal sealed class UserAccessTests : Administered
     public async Task What_is_taken_away_while_a_password_is_checked_ends_in_no_token(string change)
     {
         // The attempt is forgotten between the check and the tokens.
-        await App.Execute(
-            $"""
-            create trigger meanwhile after delete on login_attempts begin
-                update users set {change} where user_name = 'ansel';
-            end
-            """);
+        await App.Whenever(
+            "after delete on login_attempts", $"update users set {change} where user_name = 'ansel'");
 
         await Refused.AsUnauthorized(App.Token("ansel"));
 
