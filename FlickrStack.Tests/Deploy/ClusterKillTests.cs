@@ -39,12 +39,14 @@ internal sealed class ClusterKillTests
         TestContext.Out.WriteLine($"{rounds} rounds, {watch.Elapsed.TotalSeconds:0} s; {string.Join(", ", failures.GroupBy(one => one).Select(one => $"{one.Count()} x {one.Key}"))}");
 
         await using var look = await cluster.Look();
-        var rows = await Eventually.Is(() => Inventory.Photos(look), rows => rows.TrueForAll(row => row.Status == PhotoStatus.Ready));
+        await Eventually.Is(() => look.Query<long>("select count(*) from photos where status = 0"), pending => pending == 0);
+        var rows = await Inventory.Photos(look);
         TestContext.Out.WriteLine($"ready after {watch.Elapsed.TotalSeconds:0} s");
         Assert.That(rounds, Is.GreaterThan(2));
         Assert.That(failures, Is.All.Matches("^(cut|50[234] .+)$"));
         Assert.That(rows.Select(row => (row.Id, row.Sha256)), Is.EquivalentTo(taken));
         Assert.That(taken, Has.Count.EqualTo(Photos));
+        Assert.That(rows.ConvertAll(row => row.Status), Is.All.EqualTo(PhotoStatus.Ready));
         await look.Sweep(later: TimeSpan.FromHours(25));
         Assert.That(await Stored(look), Is.EquivalentTo(rows.SelectMany(Told)));
     }
