@@ -119,6 +119,13 @@ internal sealed class FlickrApp : IAsyncDisposable
         return value!;
     }
 
+    public async Task<List<T>> List<T>(string sql)
+    {
+        List<T> rows = [];
+        await Within(async services => rows = await services.GetRequiredService<Database>().List<T>(sql, null, default));
+        return rows;
+    }
+
     public async Task Execute(string sql) =>
         await Within(services => services.GetRequiredService<Database>().Execute(sql, null, default));
 

@@ -17,7 +17,7 @@ internal static class JobsModule
 
     public static void AddJobs(this IServiceCollection services, JobOptions options, DatabaseOptions database, int importsAtOnce)
     {
-        services.AddSingleton<JobOrders>().AddSingleton<JobStore>().AddScoped<JobTable>().AddScoped<WaitingJobs>().AddScoped<JobCancellation>();
+        services.AddSingleton(new JobRole(options.Enabled)).AddSingleton<JobOrders>().AddSingleton<JobStore>().AddScoped<JobTable>().AddScoped<WaitingJobs>().AddScoped<JobCancellation>();
         // Orders are given by every process that shares the store, and taken by those that work.
         if (!options.Enabled && !database.IsServer) return;
 

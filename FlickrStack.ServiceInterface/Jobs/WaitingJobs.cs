@@ -1,15 +1,14 @@
 using FlickrStack.ServiceModel;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace FlickrStack.ServiceInterface.Jobs;
 
 /// <summary>Whether this process takes work from the queue, and since when the oldest waits there.</summary>
-public sealed class WaitingJobs(IServiceProvider services, JobTable jobs, IOptions<JobOptions> options)
+public sealed class WaitingJobs(IServiceProvider services, JobTable jobs, JobRole role)
 {
     /// <summary>Null where it is not to.</summary>
-    public async Task<bool?> IsRunning(CancellationToken cancel) => options.Value.Enabled && services.GetService<ISchedulerFactory>() is { } factory
+    public async Task<bool?> IsRunning(CancellationToken cancel) => role.Works && services.GetService<ISchedulerFactory>() is { } factory
         ? (await factory.GetScheduler(cancel)).Status == SchedulerStatus.Running
         : null;
 

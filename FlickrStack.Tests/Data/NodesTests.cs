@@ -115,6 +115,21 @@ internal sealed class NodesTests
         await Refused.With(HttpStatusCode.ServiceUnavailable, "DatabaseUnavailable", ansel.Send(new GetProfile()));
     }
 
+    [Test]
+    public async Task The_doctor_looks_at_a_node_as_well()
+    {
+        await using (await Start(("Keys:Secret", Secret)))
+        {
+        }
+
+        using var doctor = ProgramProcess.Launch(
+            ["doctor", "--json", "--data", folder, "--urls", "http://127.0.0.1:0"],
+            ("ConnectionStrings__FlickrStack", address), ("FlickrStack__Keys__Secret", Secret), ("FlickrStack__Health__LeastFreeMegabytes", "0"));
+        var told = await doctor.ReadToEnd();
+
+        Assert.That(told, Does.Match("PostgreSQL [0-9.]+ answers").And.Contains("derived from Keys:Secret").And.Not.Contains("\"failure\""));
+    }
+
     private static FlickrStackClient On(FlickrApp node, FlickrStackClient client) => new(node.Http(client.Token));
 
     private Task<FlickrApp> Start(params (string Name, string Value)[] settings) =>

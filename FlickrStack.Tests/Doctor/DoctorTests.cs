@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace FlickrStack.Tests.Doctor;
 
-/// <summary><c>FlickrStack doctor</c>, in a process of its own: what it finds in set-ups that are well and in others.</summary>
+/// <summary><c>FlickrStack doctor</c>, in a process of its own: what it finds in set-ups of one machine that are well and in others.</summary>
 [UnsupportedOSPlatform("windows")]
 internal sealed class DoctorTests
 {
@@ -15,7 +15,7 @@ internal sealed class DoctorTests
     public async Task StartOnce()
     {
         folder = Directory.CreateTempSubdirectory("flickrstack-test-").FullName;
-        await using var app = await FlickrApp.StartOn(folder);
+        await using var app = await FlickrApp.StartOn(folder, ("Database:ConnectionString", ""));
         await app.SignIn("admin", FlickrApp.AdminPassword);
     }
 
@@ -56,7 +56,7 @@ internal sealed class DoctorTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         File.SetUnixFileMode(Directory.GetFiles(Path.Combine(folder, "keys"), "*", SearchOption.AllDirectories)[0], UnixFileMode.UserRead | UnixFileMode.OtherRead);
-        await using (var app = await FlickrApp.StartOn(folder))
+        await using (var app = await FlickrApp.StartOn(folder, ("Database:ConnectionString", "")))
         {
             await app.Execute("update users set disabled = true");
             await app.Execute("insert into migrations (name, applied_at) values ('9999_later.sql', 0)");
@@ -91,7 +91,7 @@ internal sealed class DoctorTests
     {
         using var process = ProgramProcess.Launch(
             ["doctor", "--json", "--urls", settings.FirstOrDefault(one => one.Name == "Urls").Value ?? "http://127.0.0.1:0"],
-            [("FlickrStack__Database__Folder", folder), .. settings.Select(one => ($"FlickrStack__{one.Name}", one.Value))]);
+            [("FlickrStack__Database__Folder", folder), ("ConnectionStrings__FlickrStack", ""), .. settings.Select(one => ($"FlickrStack__{one.Name}", one.Value))]);
         var told = await process.ReadToEnd();
         return (process.ExitCode, JsonSerializer.Deserialize<List<Found>>(told, JsonSerializerOptions.Web)!);
     }

@@ -44,7 +44,7 @@ internal sealed class PostgresEngine : DatabaseEngine
     // The first one that takes accents off letters by itself.
     internal override (string Name, Version Least) Product => ("PostgreSQL", new(13, 0));
 
-    internal override string AskVersion => "select substring(current_setting('server_version') from '^[0-9]+([.][0-9]+)?')";
+    internal override string AskVersion => "select substring(current_setting('server_version') from '^[0-9]+(?:[.][0-9]+)?')";
 
     internal override ValueTask<DbConnection> Rent(CancellationToken cancel) =>
         opening.ExecuteAsync<DbConnection>(async token => await source.OpenConnectionAsync(token), cancel);
