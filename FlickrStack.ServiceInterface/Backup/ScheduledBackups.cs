@@ -11,8 +11,10 @@ public sealed class ScheduledBackups(
     /// <summary>Makes a backup if the newest is as old as it may be; returns whether it did.</summary>
     public async Task<bool> Run(CancellationToken cancel)
     {
+        if (!options.Value.IsOn) return false;
+
         var backups = new BackupFolder(Path.GetFullPath(options.Value.Folder));
-        if (!options.Value.IsOn || Age(backups) < TimeSpan.FromHours(options.Value.Hours)) return false;
+        if (Age(backups) < TimeSpan.FromHours(options.Value.Hours)) return false;
 
         var isMade = false;
         try

@@ -54,7 +54,7 @@ internal sealed class JobTests : Administered
             with recursive failed (n) as (select 1 union all select n + 1 from failed where n < 7)
             insert into imports (owner_id, source, what, status, total, done, known, skipped, failed, message, created_at, is_foreground)
             select u.id, 0, 'group ' || n, 3, 0, 0, 0, 0, 0, 'No answer.', 1000 * (n / 2), false
-            from failed cross join users u on u.user_name = 'ansel'
+            from failed join users u on u.user_name = 'ansel'
             """);
 
         var all = await Admin.Send(new QueryJobs { Kind = JobKind.Import });

@@ -45,7 +45,7 @@ internal sealed class ExpiryTests : Administered
         await App.Within(async services => purged = await services.GetRequiredService<ExpiredPhotos>().Delete(null, default));
 
         Assert.That(purged, Is.EqualTo(1));
-        Assert.That(Directory.GetFiles(Path.Combine(App.Folder, "blobs"), "*", SearchOption.AllDirectories), Has.Length.EqualTo(1));
+        Assert.That(Directory.GetFiles(Path.Combine(App.Folder, "blobs", "users"), "*", SearchOption.AllDirectories), Has.Length.EqualTo(1));
         Assert.That((await Ansel.Send(new QueryPhotos())).Results.Single().Id, Is.EqualTo(kept));
     }
 

@@ -12,11 +12,12 @@ internal abstract class MirroredLibrary : DemoLibrary
     public async Task Mirror()
     {
         await Vary();
+        var columns = await App.Query<string>(TestDatabase.Columns("photos"));
         await App.Execute(
             $"""
             create temp table twin as select * from photos where owner_id = {(await AnyPhotoOf(Ansel)).OwnerId};
-            update twin set id = null, owner_id = {(await AnyPhotoOf(Dorothea)).OwnerId}, flickr_id = 'twin of ' || id;
-            insert into photos select * from twin; drop table twin;
+            update twin set owner_id = {(await AnyPhotoOf(Dorothea)).OwnerId}, flickr_id = 'twin of ' || id;
+            insert into photos ({columns}) select {columns} from twin; drop table twin;
             insert into group_photos select gp.group_id, t.id, gp.added_at
                 from group_photos gp join photos t on t.flickr_id = 'twin of ' || gp.photo_id;
             insert into photo_tags select t.id, pt.tag_id

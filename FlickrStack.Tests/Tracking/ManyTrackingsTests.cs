@@ -26,7 +26,7 @@ internal sealed class ManyTrackingsTests : Tracked
             insert into trackings (at, user_id, user_name, method, path, operation, status, milliseconds, address, user_agent, request_id)
             select n * 1000, u.id, 'ansel', 'GET', '/api/v1/photos/' || n, 'GetPhoto', case n % 50 when 0 then 500 else 200 end, 1.234,
                 '192.168.100.200', 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', '0HNB1AAAAAAAA:00000001'
-            from calls cross join users u on u.user_name = 'ansel'
+            from calls join users u on u.user_name = 'ansel'
             """);
     }
 

@@ -20,7 +20,7 @@ internal sealed class TrackingListTests : Tracked
                 '/api/v1/' || case n % 4 when 0 then 'photos' when 1 then 'photos/' || n when 2 then '%_' else 'groups' end,
                 case n % 4 when 3 then 'QueryGroups' else 'QueryPhotos' end,
                 case n % 5 when 0 then 404 when 1 then 500 else 200 end, 1.5, '127.0.0.1', 'r' || n
-            from calls cross join users u on u.user_name = case n % 2 when 0 then 'ansel' else 'dorothea' end
+            from calls join users u on u.user_name = case n % 2 when 0 then 'ansel' else 'dorothea' end
             order by n
             """);
     }
