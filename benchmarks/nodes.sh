@@ -4,7 +4,7 @@
 set -euo pipefail
 export LC_ALL=C
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-photos=400 rounds=3 seconds=5 warm_up=8
+photos=400 rounds=3 seconds=5
 while [ $# -gt 0 ]; do
   case $1 in
     --photos) photos=$2 ;;
