@@ -67,7 +67,7 @@ internal sealed class S3Stream(S3Blob blob) : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    // A stream has to have it. Nothing of ours calls it: files are read asynchronously.
+    // A stream has to have it, as an archive has, which passes it on: the service reads both asynchronously.
     public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer, offset, count).GetAwaiter().GetResult();
 
     public override void Flush()
