@@ -37,7 +37,7 @@ internal static class JobsModule
                 .ForGroup(nameof(ImportJob), importsAtOnce));
             if (options.Retries > 0)
                 jobs.UseDefaultRetryPolicy(RetryPolicy.Exponential(options.Retries, options.WaitBefore(1), 3));
-            jobs.AddJobMiddleware<JobTrace>();
+            jobs.AddJobMiddleware<RenderingOnce>().AddJobMiddleware<JobTrace>();
             jobs.UsePersistentStore(store => Store(store, database));
             jobs.AddWork<RenderPhotoJob>().AddWork<ConvertPhotoJob>().AddWork<RenderLibraryJob>().AddWork<ImportJob>();
             jobs.Repeat<PendingPhotosJob>(TimeSpan.FromSeconds(options.PendingSeconds));

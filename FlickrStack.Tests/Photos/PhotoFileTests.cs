@@ -53,14 +53,18 @@ internal sealed class PhotoFileTests : Administered
     [Test]
     public async Task What_is_not_made_yet_is_202_with_a_time_to_come_back_and_made_once_however_many_ask()
     {
+        await NothingToMake();
+        using var made = new MeterSum("flickrstack.renditions");
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => http.GetAsync($"/api/v1/photos/{cat}/55")));
 
-        Assert.That(answers[0].StatusCode, Is.EqualTo(HttpStatusCode.Accepted));
-        Assert.That(answers[0].Headers.RetryAfter!.Delta, Is.EqualTo(TimeSpan.FromSeconds(1)));
-        Assert.That(answers[0].Headers.CacheControl!.NoStore);
-        Assert.That(await answers[0].Content.ReadAsStringAsync(), Does.Contain("being made"));
+        // Whoever asks after the first may already get the file.
+        var first = answers.First(answer => answer.StatusCode == HttpStatusCode.Accepted);
+        Assert.That(first.Headers.RetryAfter!.Delta, Is.EqualTo(TimeSpan.FromSeconds(1)));
+        Assert.That(first.Headers.CacheControl!.NoStore);
+        Assert.That(await first.Content.ReadAsStringAsync(), Does.Contain("being made"));
         await Made($"/api/v1/photos/{cat}/55");
-        Assert.That((await rich.Send(new GetPhoto { Id = cat })).Renditions.Count(held => held.Label == "h55"), Is.EqualTo(1));
+        await NothingToMake();
+        Assert.That(made.Value, Is.EqualTo(1));
     }
 
     [TestCase("file?format=gif", 400)]
@@ -133,6 +137,9 @@ internal sealed class PhotoFileTests : Administered
 
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("TooManyRenditions"));
     }
+
+    private Task<QueryResponse<Job>> NothingToMake() =>
+        Eventually.Is(() => Admin.Send(new QueryJobs()), jobs => jobs.Total == 0);
 
     private async Task<HttpResponseMessage> Made(string address)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using FlickrStack.ServiceInterface.Data;
 using FlickrStack.ServiceInterface.Tracking;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +33,7 @@ internal sealed class WriterTests : Tracked
         await Open(("Tracking:MostWaiting", "5"));
         await Settled();
         var told = Told();
-        using var lost = new LostCalls();
+        using var lost = new MeterSum(LostTrackings.CounterName);
         using var http = App.Http();
         await App.Within(async services =>
         {
@@ -42,7 +41,7 @@ internal sealed class WriterTests : Tracked
             for (var number = 0; number < 40; number++) await http.GetAsync($"/api/full-{number}").WaitAsync(TimeSpan.FromSeconds(20));
         });
         var written = await Eventually.Is(
-            () => App.Query<long>("select count(*) from trackings where path like '/api/full-%'"), rows => rows + lost.Sum == 40);
+            () => App.Query<long>("select count(*) from trackings where path like '/api/full-%'"), rows => rows + lost.Value == 40);
 
         Assert.That(written, Is.InRange(5, 30));
         Assert.That(Told(), Is.EqualTo(told + 1));
@@ -68,12 +67,12 @@ internal sealed class WriterTests : Tracked
     {
         await Open(("Tracking:Retries", "0"));
         await Settled();
-        using var lost = new LostCalls();
+        using var lost = new MeterSum(LostTrackings.CounterName);
         using var http = App.Http();
         await App.Execute("alter table trackings rename to hidden");
         await http.GetAsync("/api/gone");
 
-        await Eventually.Holds(() => lost.Sum == 1);
+        await Eventually.Holds(() => lost.Value == 1);
 
         await App.Execute("alter table hidden rename to trackings");
         await http.GetAsync("/api/after");
@@ -106,25 +105,4 @@ internal sealed class WriterTests : Tracked
 
     private Task Purge() => App.Within(async services =>
         await ActivatorUtilities.CreateInstance<PurgeTrackingsJob>(services).Execute(null!, default));
-
-    /// <summary>Hears the counter of calls that were not recorded.</summary>
-    private sealed class LostCalls : IDisposable
-    {
-        private readonly MeterListener listener = new();
-        private long sum;
-
-        public LostCalls()
-        {
-            listener.InstrumentPublished = (instrument, listening) =>
-            {
-                if (instrument.Name == LostTrackings.CounterName) listening.EnableMeasurementEvents(instrument);
-            };
-            listener.SetMeasurementEventCallback<long>((_, calls, _, _) => Interlocked.Add(ref sum, calls));
-            listener.Start();
-        }
-
-        public long Sum => Interlocked.Read(ref sum);
-
-        public void Dispose() => listener.Dispose();
-    }
 }

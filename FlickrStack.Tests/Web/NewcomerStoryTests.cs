@@ -48,6 +48,8 @@ internal sealed class NewcomerStoryTests
     private static async Task LookAround(IPage page)
     {
         await page.Locator("photo-grid li a").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/photos/\\d+"));
+        await page.WaitForLoadStateAsync();
         var title = page.GetByRole(AriaRole.Heading, new() { Level = 1 });
         var first = await title.InnerTextAsync();
         await page.Keyboard.PressAsync("ArrowRight");
