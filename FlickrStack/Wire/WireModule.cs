@@ -61,7 +61,8 @@ internal static class WireModule
         app.UseRouting();
         app.UseCors();
         app.UseAuthentication();
-        app.UseRateLimiter();
+        // What counts requests keeps a timer, and with it the service, for as long as the process lives.
+        if (options.LimitsRequests) app.UseRateLimiter();
         app.UseAuthorization();
         app.MapDtos();
         app.MapTypes();

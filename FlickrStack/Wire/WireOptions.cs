@@ -39,4 +39,6 @@ public sealed class WireOptions
     /// <summary>Requests that those who are not signed in may send in a minute from an address, or an IPv6 /64; 0 sets no limit.</summary>
     [Range(0, 1_000_000)]
     public int AnonymousPerMinute { get; set; } = 1200;
+
+    internal bool LimitsRequests => RequestsPerMinute > 0 || AnonymousPerMinute > 0;
 }
