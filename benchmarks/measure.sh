@@ -1,4 +1,18 @@
-# How run.sh, tracking.sh, wire.sh and photos.sh measure; what they measure is there. wrk and curl get the second core, servers these:
+# How run.sh, tracking.sh, wire.sh, photos.sh and nodes.sh measure; what they measure is there.
+export LC_ALL=C
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+# What a script's usage names, it sets before; --rounds 5 sets it anew.
+while [ $# -gt 0 ]; do
+  if [ $# -lt 2 ] || ! grep '^# Usage' "$0" | grep -qF -- "[$1 "; then
+    sed -n 's/^# Usage/Usage/p' "$0" >&2
+    exit 1
+  fi
+  printf -v "${1#--}" %s "$2"
+  shift 2
+done
+
+# wrk and curl get the second core, servers these:
 cores=0
 warm_up=10
 work=$(mktemp -d)

@@ -2,19 +2,8 @@
 # Measures what a second worker and a second web node add, on PostgreSQL: see README.md.
 # Usage: nodes.sh [--photos N] [--rounds N] [--seconds N]
 set -euo pipefail
-export LC_ALL=C
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 photos=400 rounds=3 seconds=5
-while [ $# -gt 0 ]; do
-  case $1 in
-    --photos) photos=$2 ;;
-    --rounds) rounds=$2 ;;
-    --seconds) seconds=$2 ;;
-    *) sed -n 's/^# Usage/Usage/p' "$0" >&2 && exit 1 ;;
-  esac
-  shift 2
-done
-source "$here/measure.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/measure.sh"
 warm_up=8
 postgres=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
 port=$((20000 + RANDOM % 20000))

@@ -2,21 +2,10 @@
 # Measures what becomes of photos: renditions, uploads, the wait until they are ready, a long day, archives: see README.md.
 # Usage: photos.sh [--rounds N] [--many N] [--only render|upload|ready|many|archive]
 set -euo pipefail
-export LC_ALL=C
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 rounds=5 warm=2 many=2000 only=""
-while [ $# -gt 0 ]; do
-  case $1 in
-    --rounds) rounds=$2 ;;
-    --many) many=$2 ;;
-    --only) only=$2 ;;
-    *) sed -n 's/^# Usage/Usage/p' "$0" >&2 && exit 1 ;;
-  esac
-  shift 2
-done
 # Fast disks only look fast to those who do not flush: not a disk in memory.
 export TMPDIR=${TMPDIR:-/var/tmp}
-source "$here/measure.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/measure.sh"
 cores=0-$(($(nproc) - 1))
 pictures=$work/pictures
 demo=$here/../App_Data/demo/photos

@@ -2,20 +2,8 @@
 # Measures the service against a constant answer, and a large library against a small one: see README.md.
 # Usage: run.sh [--keep DIR] [--photos N] [--rounds N] [--seconds N]
 set -euo pipefail
-export LC_ALL=C
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 keep="" photos=1000000 few=150 rounds=3 seconds=8
-while [ $# -gt 0 ]; do
-  case $1 in
-    --keep) keep=$2 ;;
-    --photos) photos=$2 ;;
-    --rounds) rounds=$2 ;;
-    --seconds) seconds=$2 ;;
-    *) sed -n 's/^# Usage/Usage/p' "$0" >&2 && exit 1 ;;
-  esac
-  shift 2
-done
-source "$here/measure.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/measure.sh"
 
 data=${keep:-$work/data}
 list=/api/v1/photos

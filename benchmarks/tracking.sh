@@ -2,19 +2,8 @@
 # Measures what it costs a list of photos that every call is recorded: see README.md.
 # Usage: tracking.sh [--keep DIR] [--rounds N] [--seconds N]
 set -euo pipefail
-export LC_ALL=C
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 keep="" rounds=5 seconds=6
-while [ $# -gt 0 ]; do
-  case $1 in
-    --keep) keep=$2 ;;
-    --rounds) rounds=$2 ;;
-    --seconds) seconds=$2 ;;
-    *) sed -n 's/^# Usage/Usage/p' "$0" >&2 && exit 1 ;;
-  esac
-  shift 2
-done
-source "$here/measure.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/measure.sh"
 
 photos=150
 data=${keep:-$work/data}

@@ -34,6 +34,14 @@ internal static class Inventory
     public static FileInfo[] Files(string folder, string kind) =>
         new DirectoryInfo(Path.Combine(folder, "blobs", kind)) is { Exists: true } place ? place.GetFiles("*", SearchOption.AllDirectories) : [];
 
+    /// <summary>What has come of uploads that are no photos yet, in whichever store.</summary>
+    public static async Task<List<Blob>> Incoming(this FlickrApp app)
+    {
+        List<Blob> found = [];
+        await app.Within(async services => found = await services.GetRequiredService<IBlobStore>().List("incoming", default).ToListAsync());
+        return found;
+    }
+
     public static async Task<List<PhotoRow>> Photos(FlickrApp app)
     {
         List<PhotoRow> photos = [];

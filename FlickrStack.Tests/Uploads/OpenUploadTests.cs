@@ -1,10 +1,14 @@
 using System.Net;
 using System.Security.Cryptography;
+using FlickrStack.ServiceInterface.Storage;
+using FlickrStack.Tests.Storage.S3;
 
 namespace FlickrStack.Tests.Uploads;
 
 /// <summary>A file is announced, put to a signed address, and completed.</summary>
-internal sealed class OpenUploadTests : Administered
+[TestFixture(StoreKind.Local)]
+[TestFixture(StoreKind.S3)]
+internal sealed class OpenUploadTests(StoreKind store) : Administered
 {
     private static readonly byte[] Cat = Uploading.Sample("plain.jpg");
 
@@ -13,7 +17,7 @@ internal sealed class OpenUploadTests : Administered
     [SetUp]
     public async Task Start()
     {
-        await Open();
+        await Open(await S3Server.SettingsOf(store));
         http = App.Http();
     }
 
@@ -104,7 +108,7 @@ internal sealed class OpenUploadTests : Administered
         await Refused.With(HttpStatusCode.UnsupportedMediaType, "NotAnImage", Ansel.Send(new CompleteUpload { Id = upload.Id }));
 
         Assert.That(await App.Query<long>("select count(*) from uploads"), Is.Zero);
-        Assert.That(Directory.GetFileSystemEntries(Path.Combine(App.Folder, "blobs", "incoming")), Is.Empty);
+        Assert.That(await App.Incoming(), Is.Empty);
     }
 
     [Test]

@@ -1,10 +1,13 @@
 using System.Globalization;
 using FlickrStack.Client;
+using FlickrStack.ServiceInterface.Storage;
+using FlickrStack.Tests.Storage.S3;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlickrStack.Tests.Uploads;
 
 /// <summary>A program with two users who upload, new ones for each test.</summary>
-internal abstract class TusFixture
+internal abstract class TusFixture(StoreKind store = StoreKind.Local)
 {
     private int users;
 
@@ -19,7 +22,7 @@ internal abstract class TusFixture
     protected virtual (string Name, string Value)[] Settings => [];
 
     [OneTimeSetUp]
-    public async Task Start() => App = await FlickrApp.Start(Settings);
+    public async Task Start() => App = await FlickrApp.Start([.. Settings, .. await S3Server.SettingsOf(store)]);
 
     [OneTimeTearDown]
     public async Task Stop() => await App.DisposeAsync();
@@ -38,7 +41,8 @@ internal abstract class TusFixture
     {
         await App.Execute("delete from uploads");
         await App.Execute("update plans set quota_bytes = null, max_upload_bytes = 104857600 where name = 'Basic'");
-        foreach (var file in Waiting()) File.Delete(file);
+        var left = await App.Incoming();
+        await App.Within(services => Task.WhenAll(left.Select(blob => services.GetRequiredService<IBlobStore>().Delete(blob.Key, default))));
     }
 
     /// <summary>When what is announced now is forgotten, as headers write it.</summary>

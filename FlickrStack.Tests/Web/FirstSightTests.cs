@@ -19,6 +19,9 @@ internal sealed class FirstSightTests : VisitedSite
     private const string WatchShifts =
         "window.shifted = 0; new PerformanceObserver(list => list.getEntries().forEach(shift => window.shifted += shift.value)).observe({ type: 'layout-shift', buffered: true });";
 
+    // More than a page of sixty.
+    protected override int PhotosOfAGroup => 13;
+
     [Test]
     public async Task The_gallery_is_light_quick_and_still()
     {

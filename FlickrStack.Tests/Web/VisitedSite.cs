@@ -27,12 +27,14 @@ internal abstract class VisitedSite : Tracked
 
     private readonly Dictionary<string, string> places = [];
 
+    protected virtual int PhotosOfAGroup => 5;
+
     [OneTimeSetUp]
     public async Task Fill()
     {
         await Open(("Jobs:Enabled", "true"));
         await App.Execute("update users set plan_id = (select id from plans where name = 'Enterprise')");
-        await App.ImportDemo("ansel", limit: 13);
+        await App.ImportDemo("ansel", limit: PhotosOfAGroup);
         await App.Rendered();
         var photos = (await Ansel.Send(new QueryPhotos { Limit = 3 })).Results;
         await Mistreat(photos[1].Id);

@@ -103,4 +103,16 @@ internal sealed class UserThingsTests : Administration
         Assert.That(waiting, Does.Contain("every=\"2000\"").And.Contain("&lt;script&gt;").And.Not.Contain("<script>alert"));
         Assert.That(ended, Does.Contain("Cancelled.").And.Contain("cancelled").And.Not.Contain("every="));
     }
+    [TestCase("/photos", "photos", "Ticked")]
+    [TestCase("/links", "revoke", "Link")]
+    [TestCase("/keys", "revoke", "Key")]
+    [TestCase("/imports", "cancel", "Import")]
+    public async Task Whoever_is_late_is_told_so_where_nothing_is_left(string rest, string handler, string field)
+    {
+        await App.Open("late");
+
+        var page = await Kept(await PathOf("late", rest), handler, (field, "999999"));
+
+        Assert.That(page, Does.Contain("class=\"fault\" role=\"alert\"").And.Contain(" not found."));
+    }
 }

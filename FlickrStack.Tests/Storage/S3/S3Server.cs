@@ -62,6 +62,10 @@ internal sealed class S3Server : IDisposable
         ];
     }
 
+    /// <summary>How a program is told of a store of this kind that nothing is in.</summary>
+    public static async Task<(string Name, string Value)[]> SettingsOf(StoreKind kind) =>
+        kind == StoreKind.S3 ? await (await Running).NewSettings() : [];
+
     /// <summary>Another program's way to the same server.</summary>
     public AmazonS3Client Client() => new(AccessKey, SecretKey, new AmazonS3Config
     {

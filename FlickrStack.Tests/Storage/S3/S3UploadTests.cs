@@ -1,9 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using FlickrStack.Client;
-using FlickrStack.ServiceInterface.Storage;
 using FlickrStack.Tests.Uploads;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FlickrStack.Tests.Storage.S3;
 
@@ -51,7 +49,7 @@ internal sealed class S3UploadTests
         var photo = await ansel.Send(new GetPhoto { Id = last.Number("Upload-Photo") });
         Assert.That(offset, Is.EqualTo(100));
         Assert.That(photo.Sha256, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Cat))));
-        Assert.That(await Incoming(), Is.Empty);
+        Assert.That(await first.Incoming(), Is.Empty);
     }
 
     [Test]
@@ -69,7 +67,7 @@ internal sealed class S3UploadTests
 
         Assert.That((fast.StatusCode, late.StatusCode), Is.EqualTo((HttpStatusCode.NoContent, HttpStatusCode.Conflict)));
         Assert.That(await two.Offset(address), Is.EqualTo(1000));
-        Assert.That(await Incoming(), Has.Count.EqualTo(1));
+        Assert.That(await first.Incoming(), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -105,7 +103,7 @@ internal sealed class S3UploadTests
 
         Assert.That((put.StatusCode, again.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.Conflict)));
         Assert.That(done.Status, Is.EqualTo(UploadStatus.Created));
-        Assert.That(await Incoming(), Is.Empty);
+        Assert.That(await first.Incoming(), Is.Empty);
     }
 
     [Test]
@@ -121,7 +119,7 @@ internal sealed class S3UploadTests
         var over = await first.Sweep(TimeSpan.FromHours(25));
 
         Assert.That((open.Temporary, over.Temporary), Is.EqualTo((0, 1)));
-        Assert.That(await Incoming(), Is.Empty);
+        Assert.That(await first.Incoming(), Is.Empty);
     }
 
     private async Task<string> Announce() => new Uri(await one.Create(Cat.Length)).PathAndQuery;
@@ -131,12 +129,5 @@ internal sealed class S3UploadTests
     {
         var blobs = Path.Combine(first.Folder, "blobs");
         if (Directory.Exists(blobs)) Directory.Delete(blobs, recursive: true);
-    }
-
-    private async Task<List<Blob>> Incoming()
-    {
-        List<Blob> found = [];
-        await first.Within(async services => found = await services.GetRequiredService<IBlobStore>().List("incoming", default).ToListAsync());
-        return found;
     }
 }
