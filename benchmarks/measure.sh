@@ -1,5 +1,8 @@
 # How run.sh, tracking.sh, wire.sh, photos.sh and nodes.sh measure; what they measure is there.
 export LC_ALL=C
+# Nothing ends without saying where.
+set -E
+trap 'echo "${BASH_SOURCE[0]##*/}, line $LINENO: failed: $BASH_COMMAND" >&2' ERR
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 # What a script's usage names, it sets before; --rounds 5 sets it anew.

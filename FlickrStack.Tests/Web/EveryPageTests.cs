@@ -1,5 +1,8 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using PageAttribute = Microsoft.AspNetCore.Components.RouteAttribute;
 
 namespace FlickrStack.Tests.Web;
 
@@ -24,6 +27,15 @@ internal sealed class EveryPageTests : VisitedSite
             Assert.That(beside, Is.Zero, $"{name} at {width} pixels is wider than its window");
             Assert.That(hindered, Is.Empty, $"{name} in {scheme}");
         }
+    }
+
+    [Test]
+    public void No_page_is_left_out()
+    {
+        var visited = StrangersPages.Concat(UsersPages).Concat(AdminsPages).Select(page => Place(page.Path).Split('?')[0]).ToList();
+        var pages = typeof(FlickrStack.Components.App).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<PageAttribute>()).Select(route => route.Template);
+
+        Assert.That(pages.Where(page => !visited.Exists(path => Regex.IsMatch(path, $"^{Regex.Replace(page, "{[^}]+}", "[^/]+")}$"))), Is.Empty);
     }
 
     private static async Task<IEnumerable<string>> Hindrances(IPage page) => (await page.RunAxe()).Violations

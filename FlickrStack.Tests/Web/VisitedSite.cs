@@ -12,13 +12,16 @@ internal abstract class VisitedSite : Tracked
     protected static readonly (string Name, string Path)[] UsersPages =
     [
         ("photos", "/"), ("search", "/?q=sea&orderBy=takenAt"), ("nothing found", "/?q=zzzz"), ("photo", "/photos/{photo}"), ("odd photo", "/photos/{odd}"),
-        ("groups", "/groups"), ("group", "/groups/{group}"), ("tags", "/tags"), ("upload", "/upload"), ("links", "/links"),
-        ("imports", "/imports"), ("keys", "/keys"), ("profile", "/profile"), ("not found", "/nothing-here"),
+        ("groups", "/groups"), ("group", "/groups/{group}"), ("tags", "/tags"), ("tag", "/tags/{tag}"), ("upload", "/upload"), ("links", "/links"),
+        ("imports", "/imports"), ("import", "/imports/{import}"), ("keys", "/keys"), ("profile", "/profile"), ("not found", "/nothing-here"),
     ];
 
     protected static readonly (string Name, string Path)[] AdminsPages =
     [
-        ("dashboard", "/admin"), ("users", "/admin/users"), ("user", "/admin/users/{user}"), ("plans", "/admin/plans"),
+        ("dashboard", "/admin"), ("users", "/admin/users"), ("new user", "/admin/users/new"), ("user", "/admin/users/{user}"),
+        ("user photos", "/admin/users/{user}/photos"), ("user groups", "/admin/users/{user}/groups"), ("user tags", "/admin/users/{user}/tags"),
+        ("user links", "/admin/users/{user}/links"), ("user keys", "/admin/users/{user}/keys"), ("user imports", "/admin/users/{user}/imports"),
+        ("plans", "/admin/plans"), ("new plan", "/admin/plans/new"), ("plan", "/admin/plans/{plan}"),
         ("jobs", "/admin/jobs"), ("trackings", "/admin/trackings"), ("health", "/admin/health"), ("settings", "/admin/settings"),
         ("audit", "/admin/audit"),
     ];
@@ -32,7 +35,8 @@ internal abstract class VisitedSite : Tracked
     [OneTimeSetUp]
     public async Task Fill()
     {
-        await Open(("Jobs:Enabled", "true"));
+        // No Flickr is there: an import shows how it failed.
+        await Open(("Jobs:Enabled", "true"), ("Flickr:BaseUrl", "http://127.0.0.1:9/"), ("Flickr:Retries", "0"));
         await App.Execute("update users set plan_id = (select id from plans where name = 'Enterprise')");
         await App.ImportDemo("ansel", limit: PhotosOfAGroup);
         await App.Rendered();
@@ -40,6 +44,11 @@ internal abstract class VisitedSite : Tracked
         await Mistreat(photos[1].Id);
         var link = await Ansel.Send(new CreateLink { PhotoId = photos[1].Id, Seconds = 3000 });
         await Ansel.Send(new CreateLink { PhotoId = photos[0].Id, Seconds = 300 });
+        var import = await Ansel.Send(new StartImport { Search = Odd, ApiKey = "key" });
+        await Eventually.Is(() => Ansel.Send(new GetImport { Id = import.Id }), now => now.Status > ImportStatus.Running);
+        places["{import}"] = $"{import.Id}";
+        places["{tag}"] = $"{(await Ansel.Send(new QueryTags())).Results[0].Id}";
+        places["{plan}"] = $"{(await PlanNamed(Odd[..50])).Id}";
         places["{photo}"] = $"{photos[0].Id}";
         places["{odd}"] = $"{photos[1].Id}";
         places["{group}"] = DemoLibrary.Landscape;
