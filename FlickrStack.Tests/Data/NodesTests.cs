@@ -50,6 +50,40 @@ internal sealed class NodesTests
     }
 
     [Test]
+    public async Task A_limit_holds_whichever_node_is_asked_at_once()
+    {
+        await using var first = await Start(("Limits:Keys", "2"));
+        await using var second = await Start(("Limits:Keys", "2"));
+        var ansel = await first.SignUp("ansel");
+        FlickrStackClient[] clients = [ansel, On(second, ansel)];
+
+        var asked = Enumerable.Range(0, 20).Select(turn => clients[turn % 2].Send(new CreateApiKey { Name = "Script", Scopes = [Scopes.PhotosRead] })).ToList();
+        await Task.WhenAll(asked.Select(call => call.ContinueWith(_ => { }, TaskScheduler.Default)));
+
+        Assert.That(asked.Count(call => call.IsCompletedSuccessfully), Is.EqualTo(2));
+        Assert.That(await first.Query<long>("select count(*) from api_keys where name = 'Script'"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Of_administrators_who_disable_each_other_on_two_nodes_one_is_left()
+    {
+        await using var first = await Start();
+        await using var second = await Start();
+        await second.Open("root", "Basic", Roles.Admin);
+        var (admin, root) = (await first.SignIn("admin", FlickrApp.AdminPassword), await second.SignIn("root"));
+        var ids = (await admin.Send(new QueryUsers())).Results.ToDictionary(user => user.UserName, user => user.Id);
+
+        for (var round = 0; round < 10; round++)
+        {
+            Task[] calls = [admin.Send(new UpdateUser { Id = ids["root"], Disabled = true }), root.Send(new UpdateUser { Id = ids["admin"], Disabled = true })];
+            await Task.WhenAll(calls.Select(call => call.ContinueWith(_ => { }, TaskScheduler.Default)));
+
+            Assert.That(await first.Query<long>("select count(*) from users where not disabled and roles <> ''"), Is.EqualTo(1), $"in round {round}");
+            await first.Execute("update users set disabled = false");
+        }
+    }
+
+    [Test]
     public async Task What_one_has_signed_is_good_for_the_other_while_the_secret_changes()
     {
         await using var before = await Start(("Keys:Secret", Secret));
