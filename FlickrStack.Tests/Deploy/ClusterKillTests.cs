@@ -14,12 +14,14 @@ internal sealed class ClusterKillTests
 {
     private const int Photos = 500;
     private const int Clients = 8;
+    private const int Rounds = 3;
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(7);
 
     private const string Held = "select count(distinct instance_name) from qrtz_fired_triggers where job_name = 'RenderPhotoJob' and state = 'EXECUTING'";
 
     private readonly ConcurrentBag<string> failures = [];
     private Cluster cluster = null!;
+    private volatile int rounds;
 
     [OneTimeSetUp]
     public async Task Start() => cluster = await Cluster.Start(("Jobs:PendingSeconds", "10"));
@@ -34,7 +36,7 @@ internal sealed class ClusterKillTests
         var uploading = Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Upload(ansel, client)));
         var watch = Stopwatch.StartNew();
 
-        var rounds = await Disturb(uploading);
+        await Disturb(uploading);
         var taken = (await uploading).SelectMany(some => some).ToList();
         TestContext.Out.WriteLine($"{rounds} rounds, {watch.Elapsed.TotalSeconds:0} s; {string.Join(", ", failures.GroupBy(one => one).Select(one => $"{one.Count()} x {one.Key}"))}");
 
@@ -42,10 +44,9 @@ internal sealed class ClusterKillTests
         await Eventually.Is(() => look.Query<long>("select count(*) from photos where status = 0"), pending => pending == 0);
         var rows = await Inventory.Photos(look);
         TestContext.Out.WriteLine($"ready after {watch.Elapsed.TotalSeconds:0} s");
-        Assert.That(rounds, Is.GreaterThan(2));
         Assert.That(failures, Is.All.Matches("^(cut|50[234] .+)$"));
         Assert.That(rows.Select(row => (row.Id, row.Sha256)), Is.EquivalentTo(taken));
-        Assert.That(taken, Has.Count.EqualTo(Photos));
+        Assert.That(taken, Has.Count.AtLeast(Photos));
         Assert.That(rows.ConvertAll(row => row.Status), Is.All.EqualTo(PhotoStatus.Ready));
         await look.Sweep(later: TimeSpan.FromHours(25));
         Assert.That(await Stored(look), Is.EquivalentTo(rows.SelectMany(Told)));
@@ -75,7 +76,8 @@ internal sealed class ClusterKillTests
     private async Task<List<(long Id, string Sha256)>> Upload(FlickrStackClient client, int number)
     {
         List<(long, string)> taken = [];
-        for (var i = number; i < Photos; i += Clients)
+        // However fast the machine is, they come for as long as there is something to survive.
+        for (var i = number; i < Photos || rounds < Rounds; i += Clients)
         {
             var picture = Distinct(i);
             var result = await Insist(client, $"photo-{i}", picture);
@@ -107,16 +109,16 @@ internal sealed class ClusterKillTests
         }
     }
 
-    private async Task<int> Disturb(Task uploading)
+    private async Task Disturb(Task uploading)
     {
-        for (var round = 0; ; round++)
+        for (; ; rounds++)
         {
             await Task.WhenAny(uploading, Task.Delay(Calm));
-            if (uploading.IsCompleted) return round;
+            if (uploading.IsCompleted) return;
 
-            ClusterNode[] killed = [cluster.Web[round % 2], cluster.Workers[round % 2]];
+            ClusterNode[] killed = [cluster.Web[rounds % 2], cluster.Workers[rounds % 2]];
             await Task.WhenAll(killed.Select(node => node.Kill()));
-            if (round == 1) await cluster.Postgres.Restart();
+            if (rounds == 1) await cluster.Postgres.Restart();
             await Task.WhenAll(killed.Select(node => node.Start()));
         }
     }
